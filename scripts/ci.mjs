@@ -1,0 +1,61 @@
+// Runs every guard one after the other, prints a line for each, and closes with the count of tests.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const reports = mkdtempSync(join(tmpdir(), 'attune-ci-'))
+const node = join(root, 'node_modules/.bin/node')
+const total = { passed: 0, failed: 0, skipped: 0 }
+
+// The first start comes first: nothing is installed yet, as on a fresh machine.
+step('first start of a fresh clone', ['node', 'tests/first-start/first-start.mjs'])
+suite('tests, as the README says', ['npm', 'test', '--'])
+step('format and lint', [node, 'node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'])
+step('types', [node, 'node_modules/typescript/bin/tsc', '--noEmit'])
+step('dead code', [node, 'node_modules/knip/bin/knip.js'])
+suite('stores of others', [node, 'tests/other-stores/run.mjs'])
+suite('browser', vitest('tests/browser/vitest.config.ts'))
+suite('durability', vitest('tests/durability/vitest.config.ts'))
+
+console.log(
+  `${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
+)
+process.exit(total.failed === 0 ? 0 : 1)
+
+function vitest(config) {
+  return [node, 'node_modules/vitest/vitest.mjs', 'run', '--config', config]
+}
+
+/** One check without tests of its own counts as one. */
+function step(title, command) {
+  const done = run(title, command)
+  total[done ? 'passed' : 'failed'] += 1
+}
+
+/** A run of vitest: its tests are counted, and a run that reports none has failed. */
+function suite(title, command) {
+  const report = join(reports, `${title.replaceAll(/\W+/g, '-')}.json`)
+  const done = run(title, [...command, '--reporter=default', '--reporter=json', `--outputFile=${report}`])
+  const counted = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
+  total.passed += counted?.numPassedTests ?? 0
+  total.failed += counted?.numFailedTests ?? 0
+  total.skipped += counted?.numPendingTests ?? 0
+  if (!counted || counted.numTotalTests === 0 || (!done && counted.numFailedTests === 0)) total.failed += 1
+}
+
+function run(title, [command, ...given]) {
+  console.log(`\n── ${title}`)
+  const startedAt = Date.now()
+  const { status } = spawnSync(command, given, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, CI: 'true' },
+  })
+  console.log(
+    `── ${title}: ${status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - startedAt) / 1000)} s)`,
+  )
+  return status === 0
+}

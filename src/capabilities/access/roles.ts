@@ -1,0 +1,40 @@
+import type { Permission } from '../../platform/http/endpoint.ts'
+
+export const roles = ['administrator', 'manager', 'analyst', 'agent', 'viewer'] as const
+export type Role = (typeof roles)[number]
+
+/** Who may do what. An endpoint names its permission; nothing else decides. */
+export const permissionTable = {
+  'scores:read': ['administrator', 'manager', 'analyst', 'agent', 'viewer'],
+  'segments:read': ['administrator', 'manager', 'analyst', 'agent', 'viewer'],
+  'segments:write': ['administrator', 'manager', 'analyst'],
+  // Customers are named people: a viewer sees figures, not persons.
+  'customers:read': ['administrator', 'manager', 'analyst', 'agent'],
+  'customers:write': ['administrator', 'manager'],
+  'sources:read': ['administrator', 'manager', 'analyst'],
+  'sources:write': ['administrator', 'manager'],
+  'sources:manage': ['administrator'],
+  'people:read': ['administrator', 'manager'],
+  'people:manage': ['administrator'],
+  'keys:read': ['administrator', 'manager'],
+  'keys:manage': ['administrator'],
+  'audit:read': ['administrator', 'manager'],
+  'settings:read': ['administrator'],
+  'settings:manage': ['administrator'],
+} as const satisfies Record<Permission, readonly Role[]>
+
+export type KnownPermission = keyof typeof permissionTable
+export const permissions = Object.keys(permissionTable) as KnownPermission[]
+
+/** Never in a key: with these, whoever finds a key could let themselves in for good. */
+const forPeopleOnly: readonly KnownPermission[] = ['people:manage', 'keys:manage']
+export const keyPermissions = permissions.filter((permission) => !forPeopleOnly.includes(permission))
+
+export function permissionsOf(role: Role): ReadonlySet<KnownPermission> {
+  return new Set(permissions.filter((permission) => mayRole(role, permission)))
+}
+
+function mayRole(role: Role, permission: KnownPermission) {
+  const holders: readonly Role[] = permissionTable[permission]
+  return holders.includes(role)
+}

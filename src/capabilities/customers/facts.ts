@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { Context } from '../../platform/context.ts'
+
+const Instant = z.string().transform((text) => new Date(text).toISOString())
+
+const TimelineRow = z.object({
+  id: z.string(),
+  occurred_at: Instant,
+  kind: z.string(),
+  name: z.string(),
+  touchpoint: z.string(),
+  stage: z.string(),
+  channel: z.string(),
+  source: z.string(),
+  direction: z.string(),
+  product: z.string(),
+  order_id: z.string(),
+  conversation_id: z.string(),
+  value: z.string().nullable(),
+  currency: z.string(),
+  scale: z.string(),
+  score: z.number().nullable(),
+  text: z.string(),
+  promised_at: Instant.nullable(),
+  fulfilled_at: Instant.nullable(),
+})
+export type TimelineRow = z.infer<typeof TimelineRow>
+
+export interface TimelinePage {
+  customerId: string
+  /** The last entry of the page before. */
+  before?: { occurredAt: string; id: string }
+  limit: number
+}
+
+/** What happened between a customer and us, newest first; the table's own order, so that a page reads a few blocks only. */
+export function timelinePage(
+  { facts }: Context,
+  { customerId, before, limit }: TimelinePage,
+): Promise<TimelineRow[]> {
+  const columns = Object.keys(TimelineRow.shape).join(', ')
+  const after = before ? 'AND (occurred_at, id) < ({occurredAt:DateTime64(3)}, {id:UUID})' : ''
+  return facts.query(
+    TimelineRow,
+    `SELECT ${columns} FROM interactions FINAL
+    WHERE customer_id = {customerId:UUID} ${after}
+    ORDER BY occurred_at DESC, id DESC LIMIT {limit:UInt16}`,
+    { customerId, limit, ...before },
+  )
+}

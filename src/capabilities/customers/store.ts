@@ -1,0 +1,96 @@
+import { type ColumnType, sql } from 'kysely'
+import type { Context } from '../../platform/context.ts'
+import { NotFound } from '../../platform/errors.ts'
+import type { IdentityKind } from './identify/identities.ts'
+import type { TraitValue } from './identify/traits.ts'
+
+interface CustomerTable {
+  id: string
+  name: string | null
+  email: string | null
+  phone: string | null
+  traits: ColumnType<Record<string, TraitValue>, string, string>
+  told_at: ColumnType<Record<string, number>, string, string>
+  unit: string
+  source: string
+  import_id: string
+  created_at: Date
+  updated_at: Date
+}
+
+interface IdentityTable {
+  kind: IdentityKind
+  value: string
+  customer_id: string
+  source: string
+  import_id: string
+  first_seen: Date
+}
+
+declare module '../../platform/postgres/tables.ts' {
+  interface Tables {
+    customers: CustomerTable
+    identities: IdentityTable
+  }
+}
+
+/** The customers of the actor's units. */
+function visible({ db, actor }: Context) {
+  const customers = db.selectFrom('customers')
+  return actor.units === 'all'
+    ? customers
+    : customers.where(sql<boolean>`customers.unit = ANY (${actor.units}::text[])`)
+}
+
+export async function findCustomer(context: Context, id: string) {
+  const row = await visible(context).selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new NotFound('This customer is not known.')
+  return row
+}
+
+export function identitiesOfCustomer({ db }: Context, id: string) {
+  return db
+    .selectFrom('identities')
+    .select(['kind', 'value', 'source', 'first_seen'])
+    .where('customer_id', '=', id)
+    .orderBy('kind')
+    .orderBy('value')
+    .execute()
+}
+
+/** Those whose name or one of whose identities begins with `search`, or all; in the order of their ids. */
+export function customersLike(
+  context: Context,
+  { search, after, limit }: { search: string; after?: string; limit: number },
+) {
+  let query = visible(context).select(['id', 'name', 'email', 'phone', 'unit']).orderBy('id').limit(limit)
+  if (after) query = query.where('id', '>', after)
+  if (search === '') return query.execute()
+  const lower = beginning(search.toLowerCase())
+  const exact = beginning(search)
+  return query
+    .where(
+      sql<boolean>`(lower(customers.name) LIKE ${lower} OR customers.id IN (
+        SELECT customer_id FROM identities
+        WHERE (kind = 'email' AND value LIKE ${lower}) OR (kind IN ('userId', 'phone', 'anonymousId') AND value LIKE ${exact})
+      ))`,
+    )
+    .execute()
+}
+
+/** Signs with a meaning in LIKE stand for themselves. */
+function beginning(text: string): string {
+  return `${text.replaceAll('\0', '').replaceAll(/[\\%_]/g, '\\$&')}%`
+}
+
+/** What to call each of them: the name, or what else they are known by. */
+export async function namesOf(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await visible(context)
+    .select(['id', 'name', 'email', 'phone'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(
+    rows.map(({ id, name, email, phone }) => [id, name ?? email ?? phone ?? `Customer ${id.slice(0, 8)}`]),
+  )
+}

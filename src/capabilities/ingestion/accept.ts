@@ -1,0 +1,252 @@
+import type { Logger } from 'pino'
+import type { Context } from '../../platform/context.ts'
+import { TooBusy } from '../../platform/errors.ts'
+import type { Spool } from '../../platform/facts/spool.ts'
+import { idFrom } from '../../platform/ids.ts'
+import { createIdentifier } from '../customers/index.ts'
+import { saveDeadLetters } from './dead-letters/store.ts'
+import type { Accepted, Incoming, Person, Source } from './incoming.ts'
+import { isAway } from './intake/away.ts'
+import { type Refused, refusalOf } from './intake/check.ts'
+import { createGroups } from './intake/groups.ts'
+import { type ArrivedInteraction, type Item, type Outcome, runPass, type ToldPerson } from './intake/pass.ts'
+import { createShelter } from './intake/shelter.ts'
+import { createStoredIds, missingIds } from './intake/stored-ids.ts'
+
+/** The one way in: every source hands its interactions to `accept`. */
+export interface Intake {
+  /** Resolves when every one of them is durable, known to be a duplicate, or refused with its reason. */
+  accept(source: Source, incoming: readonly Incoming[]): Promise<Accepted>
+  /** Keeps what was told about people where nothing happened: identify, group and alias calls. */
+  tell(source: Source, told: readonly { person: Person; at: number }[]): Promise<void>
+  /** What `accept` would say, without keeping anything: for dry runs. */
+  rehearse(source: Source, incoming: readonly Incoming[]): Promise<Accepted>
+  /** After customers were removed or merged. */
+  forgetCustomers(): void
+  /** Mends what a crash left and begins to work off the spool; needs the tables. Otherwise the first to call anything does it. */
+  open(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The one writer of facts: resolves when the rows are durable. */
+export interface FactsWriter {
+  write(table: string, rows: readonly object[]): Promise<void>
+}
+
+export interface IntakeParts {
+  /** The system's context: intake sees all units. */
+  context: Context
+  writer: FactsWriter
+  spool: Spool
+  log: Logger
+  limits?: Partial<IntakeLimits>
+  /** True when nobody else writes to this facts store, as with the embedded one: most lookups can then be spared. */
+  soleWriter?: boolean
+}
+
+export interface IntakeLimits {
+  /** Interactions that may wait; beyond them the sender is asked to come again. */
+  queue: number
+  /** Rows of one insert. */
+  group: number
+  /** How long the first of a group may wait for others, in ms. */
+  wait: number
+  /** Groups worked on at once: one is written while the next is looked up and identified. */
+  atOnce: number
+  /** How long a group may take before it is kept on the local disk as well, in ms. */
+  patience: number
+}
+
+const usualLimits: IntakeLimits = { queue: 50_000, group: 5_000, wait: 10, atOnce: 3, patience: 5_000 }
+
+export function createIntake({
+  context,
+  writer,
+  spool,
+  log,
+  limits: given,
+  soleWriter = false,
+}: IntakeParts): Intake {
+  const limits = { ...usualLimits, ...given }
+  const storedIds = createStoredIds(context.facts, { soleWriter })
+  const identifier = createIdentifier({
+    db: context.db,
+    now: context.now,
+    mirrorTraits: (rows) => writer.write('customer_traits', rows),
+  })
+  const parts = {
+    identifier,
+    storedIds,
+    writeInteractions: (rows: readonly object[]) => writer.write('interactions', rows),
+    writeIds: (rows: readonly object[]) => writer.write('interaction_ids', rows),
+  }
+  const shelter = createShelter({
+    spool,
+    log,
+    patience: limits.patience,
+    mend,
+    pass: (items) => passOrSplit(parts, items),
+    refusedLater,
+  })
+  const groups = createGroups<Item, Outcome>({
+    most: limits.group,
+    waitMs: limits.wait,
+    atOnce: limits.atOnce,
+    run: (items) => shelter.protect(items),
+  })
+  /** Ids on their way; whoever brings one of them again shares the fate of the first. */
+  const pending = new Map<string, Promise<unknown>>()
+  const closing = new AbortController()
+  const opened = shelter.open().then(() => {
+    storedIds
+      .load(closing.signal)
+      .catch((error) => log.warn({ err: error }, 'The known ids could not be loaded; each is looked up.'))
+  })
+
+  async function mend(spooledSince: number | undefined) {
+    for (let missing = await missingIds(context.facts, spooledSince); missing.length > 0; ) {
+      await parts.writeIds(missing)
+      storedIds.add(missing.map(({ id }) => id))
+      log.info({ mended: missing.length }, 'Ids that an interruption had left out were added.')
+      missing = await missingIds(context.facts, spooledSince)
+    }
+  }
+
+  /** Such an interaction was acknowledged from the spool; all that is left is to show it. */
+  async function refusedLater(items: readonly Item[], outcomes: readonly Outcome[]) {
+    const letters = items.flatMap((item, position) => {
+      const outcome = outcomes[position]
+      if (typeof outcome !== 'object' || !('refused' in outcome)) return []
+      const { reason, field = '', fix } = outcome.refused
+      const payload = 'incoming' in item ? item.incoming : item.person
+      return [{ source: item.source.name, unit: item.source.unit ?? '', reason, field, fix, payload }]
+    })
+    if (letters.length > 0) await saveDeadLetters(context.db, letters, context.now())
+  }
+
+  async function take(items: Item[]): Promise<Outcome[]> {
+    if (groups.size() + items.length > limits.queue && groups.size() > 0) {
+      throw new TooBusy('More arrives than can be written now.', 1)
+    }
+    return groups.add(items)
+  }
+
+  return {
+    opened,
+    async accept(source, incoming) {
+      await opened
+      const { rejected, arrived } = checked(source, incoming, context.now().getTime())
+      const own: ArrivedInteraction[] = []
+      const others: Promise<unknown>[] = []
+      const seen = new Set<string>()
+      for (const one of arrived) {
+        const other = pending.get(one.id)
+        if (other) others.push(other)
+        else if (!seen.has(one.id)) own.push(one)
+        seen.add(one.id)
+      }
+      const work = take(own)
+      const fate = work.catch(() => undefined)
+      for (const { id } of own) pending.set(id, work)
+      fate.then(() => {
+        for (const { id } of own) pending.delete(id)
+      })
+      const [outcomes] = await Promise.all([work, ...others])
+      return summary(incoming, { rejected, arrived, own, outcomes })
+    },
+    async tell(source, told) {
+      await opened
+      const receivedAt = context.now().getTime()
+      await take(told.map(({ person, at }): ToldPerson => ({ source, receivedAt, person, at })))
+    },
+    async rehearse(source, incoming) {
+      const { rejected, arrived } = checked(source, incoming, context.now().getTime())
+      const own = [...new Map(arrived.map((one) => [one.id, one])).values()]
+      const stored = await storedIds.find(own.map(({ id }) => id))
+      const identified = await identifier.rehearse(own.map((one) => one.incoming.person))
+      const outcomes = own.map(
+        ({ id }, position): Outcome => (stored.has(id) ? 'duplicate' : identified[position]!),
+      )
+      return summary(incoming, { rejected, arrived, own, outcomes })
+    },
+    forgetCustomers: () => identifier.forget(),
+    async close() {
+      closing.abort()
+      await groups.settled()
+      await shelter.close()
+    },
+  }
+}
+
+type Rejected = Accepted['rejected'][number]
+
+interface Judged {
+  rejected: Rejected[]
+  /** With its place in what was handed over. */
+  arrived: (ArrivedInteraction & { index: number })[]
+  own: ArrivedInteraction[]
+  outcomes: Outcome[]
+}
+
+function checked(
+  source: Source,
+  incoming: readonly Incoming[],
+  receivedAt: number,
+): Pick<Judged, 'rejected' | 'arrived'> {
+  const rejected: Rejected[] = []
+  const arrived: Judged['arrived'] = []
+  for (const [index, one] of incoming.entries()) {
+    const refused = refusalOf(one, receivedAt)
+    if (refused) rejected.push({ index, ...refused })
+    else arrived.push({ index, id: idFrom(source.name, one.messageId), source, incoming: one, receivedAt })
+  }
+  return { rejected, arrived }
+}
+
+/** What became of it all; whatever is neither accepted nor rejected is a duplicate of something. */
+function summary(incoming: readonly Incoming[], { rejected, arrived, own, outcomes }: Judged): Accepted {
+  const indexOf = new Map(arrived.map(({ id, index }) => [id, index]))
+  const customers = new Map<string, boolean>()
+  const refusals = [...rejected]
+  let accepted = 0
+  for (const [position, outcome] of outcomes.entries()) {
+    if (outcome === 'duplicate') continue
+    if (outcome === 'spooled') accepted++
+    else if ('refused' in outcome)
+      refusals.push({ index: indexOf.get(own[position]!.id)!, ...outcome.refused })
+    else {
+      accepted++
+      customers.set(outcome.customerId, outcome.isNew || (customers.get(outcome.customerId) ?? false))
+    }
+  }
+  const fresh = [...customers.values()].filter(Boolean).length
+  return {
+    accepted,
+    duplicates: incoming.length - accepted - refusals.length,
+    rejected: refusals.sort((a, b) => a.index - b.index),
+    customers: { new: fresh, matched: customers.size - fresh },
+  }
+}
+
+/** When a store refuses a group, the one at fault is found by halves, so that it does not take the others with it. */
+async function passOrSplit(parts: Parameters<typeof runPass>[0], items: readonly Item[]): Promise<Outcome[]> {
+  try {
+    return await runPass(parts, items)
+  } catch (error) {
+    if (isAway(error)) throw error
+    if (items.length === 1) return [{ refused: refusedBy(error) }]
+    const middle = Math.ceil(items.length / 2)
+    return [
+      ...(await passOrSplit(parts, items.slice(0, middle))),
+      ...(await passOrSplit(parts, items.slice(middle))),
+    ]
+  }
+}
+
+function refusedBy(error: unknown): Refused {
+  const said = error instanceof Error ? error.message.split('\n')[0]!.slice(0, 300) : String(error)
+  return {
+    reason: `It could not be stored: ${said}`,
+    fix: 'Correct the value that is named, and send it again.',
+  }
+}

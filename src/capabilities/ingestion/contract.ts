@@ -1,0 +1,2 @@
+export * from './dead-letters/contract.ts'
+export * from './sources/contract.ts'

@@ -1,0 +1,78 @@
+import { Invalid } from '../../../platform/errors.ts'
+import { openTable, type Table, type TableOptions } from '../../../platform/files/table.ts'
+import { keysAskedFor, type LinkedFile, mostLinkedRows, remember } from './links.ts'
+import type { MappedFile, Mapping } from './mapping.ts'
+import { assignFiles } from './recognise.ts'
+
+/** A file to read: where it lies and what people call it. */
+export interface GivenFile {
+  path: string
+  name: string
+  options?: Pick<TableOptions, 'delimiter' | 'encoding' | 'sheet'>
+}
+
+export interface Assigned {
+  given: GivenFile
+  columns: string[]
+}
+
+/** Reads the headers of all files and tells which file of the mapping each of them is. */
+export async function assignGiven(mapping: Mapping, files: readonly GivenFile[]) {
+  const headed: (Assigned & { name: string })[] = []
+  for (const given of files) {
+    const table = await openTable(given.path, given.options)
+    headed.push({ given, name: given.name, columns: [...table.columns] })
+    await table.close()
+  }
+  const assigned = assignFiles(mapping, headed)
+  const unknown = headed.filter((file) => ![...assigned.values()].includes(file)).map(({ name }) => name)
+  if (![...assigned.keys()].some(({ becomes }) => becomes.length > 0)) throw noneFits(mapping, headed)
+  return { assigned, unknown }
+}
+
+/** Loads every file that another one looks things up in. */
+export async function loadLinked(mapping: Mapping, assigned: ReadonlyMap<MappedFile, Assigned>) {
+  const linked = new Map<string, LinkedFile>()
+  for (const [name, keys] of keysAskedFor(mapping)) {
+    const file = [...assigned].find(([mapped]) => mapped.name === name)?.[1]
+    if (file) linked.set(name, await loadOne(file, keys))
+  }
+  return linked
+}
+
+async function loadOne({ given, columns }: Assigned, keys: Set<string>): Promise<LinkedFile> {
+  const file: LinkedFile = { columns, byKey: new Map([...keys].map((key) => [key, new Map()])) }
+  const table = await openTable(given.path, given.options)
+  let count = 0
+  for await (const rows of table.batches()) {
+    count += rows.length
+    if (count > mostLinkedRows) throw tooManyLinked(given)
+    for (const { values } of rows) remember(file, values)
+  }
+  return file
+}
+
+/** Opens a file of rules for reading, telling of rows that are broken in themselves. */
+export function openRows(file: Assigned, onBadRow: TableOptions['onBadRow']): Promise<Table> {
+  return openTable(file.given.path, { ...file.given.options, onBadRow })
+}
+
+function noneFits(mapping: Mapping, files: readonly { name: string; columns: string[] }[]) {
+  const wanted = mapping.files.find(({ becomes }) => becomes.length > 0)
+  const missing = wanted?.headers.filter((header) => !files.some(({ columns }) => columns.includes(header)))
+  return new Invalid('None of these files is one that the mapping knows.', {
+    file: files[0]?.name,
+    column: missing?.[0],
+    fix: `It looks for a file with the columns ${wanted?.headers.join(', ')}${missing?.length ? `; missing: ${missing.join(', ')}` : ''}.`,
+  })
+}
+
+function tooManyLinked({ name }: GivenFile) {
+  return new Invalid(
+    `${name} has more than ${mostLinkedRows.toLocaleString('en')} rows, too many to look things up in.`,
+    {
+      file: name,
+      fix: 'Split the files by time and import them one after the other.',
+    },
+  )
+}

@@ -1,0 +1,56 @@
+import { Invalid } from '../../../platform/errors.ts'
+import type { MappedFile, Mapping } from './mapping.ts'
+import { presets } from './presets/index.ts'
+
+/** A file as its header shows it. */
+export interface Headed {
+  name: string
+  columns: string[]
+}
+
+/**
+ * Which of the mapping's files each given one is, by headers alone (the most demanding description wins);
+ * undefined for a file that the mapping does not know. Two given files that are the same one are an error.
+ */
+export function assignFiles<F extends Headed>(mapping: Mapping, files: readonly F[]): Map<MappedFile, F> {
+  const assigned = new Map<MappedFile, F>()
+  for (const file of files) {
+    const known = describedBest(mapping, file.columns)
+    if (!known) continue
+    const other = assigned.get(known)
+    if (other) {
+      throw new Invalid(`“${other.name}” and “${file.name}” both look like ${known.name}.`, {
+        file: file.name,
+        fix: 'Import one of them, or one after the other.',
+      })
+    }
+    assigned.set(known, file)
+  }
+  return assigned
+}
+
+function describedBest(mapping: Mapping, columns: string[]): MappedFile | undefined {
+  return mapping.files
+    .filter(({ headers }) => headers.every((header) => columns.includes(header)))
+    .toSorted((a, b) => b.headers.length - a.headers.length)[0]
+}
+
+/** The preset that knows most of the given files and understands at least one of them; undefined where none does. */
+export function recognisePreset(files: readonly Headed[]): string | undefined {
+  const ranked = Object.entries(presets)
+    .map(([name, { mapping }]) => ({ name, found: knownFiles(mapping, files) }))
+    .filter(({ found }) => found.some(({ becomes }) => becomes.length > 0))
+    .toSorted((a, b) => b.found.length - a.found.length)
+  return ranked[0]?.name
+}
+
+function knownFiles(mapping: Mapping, files: readonly Headed[]) {
+  return files.flatMap(({ columns }) => describedBest(mapping, columns) ?? [])
+}
+
+/** Links that point to files which were not given: named before any row is read. */
+export function missingFiles(assigned: ReadonlyMap<MappedFile, unknown>): string[] {
+  const given = new Set([...assigned.keys()].map(({ name }) => name))
+  const needed = [...assigned.keys()].flatMap(({ links }) => links.map(({ file }) => file))
+  return [...new Set(needed)].filter((file) => !given.has(file))
+}

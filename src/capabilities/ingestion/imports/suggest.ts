@@ -1,0 +1,135 @@
+import { detectDateOrder } from '../../../platform/files/date-order.ts'
+import { readInstant } from '../../../platform/files/instants.ts'
+import { detectDecimal, readNumber } from '../../../platform/files/numbers.ts'
+import type { Mapping, Rule } from './mapping.ts'
+
+/** A file's columns with some of the values in each. */
+export interface Sampled {
+  name: string
+  columns: string[]
+  /** Values by column, as they stand in the first rows. */
+  samples: string[][]
+}
+
+type Field =
+  | 'userId' | 'email' | 'phone' | 'personName' | 'time' | 'text' | 'score' | 'id' | 'channel' | 'touchpoint'
+  | 'product' | 'orderId' | 'value' | 'currency' | 'country' | 'language' | 'agentId' | 'conversationId' | 'unit'
+  | 'promisedAt' | 'fulfilledAt' // biome-ignore format: one glance
+
+/** Names that columns of such files usually have; the first that fits wins, each field is given once. */
+const usualNames: [Field, RegExp][] = [
+  ['email', /e-?mail/i],
+  ['phone', /phone|mobile|telephone/i],
+  ['userId', /^(customer|user|client|contact|person|account)[ _-]?(unique[ _-]?)?(id|no|number|key|ref)?$/i],
+  [
+    'personName',
+    /^(customer|user|client|full|contact|author|reviewer)?[ _-]?name$|^(author|reviewer|requester)$/i,
+  ],
+  ['conversationId', /conversation|thread|ticket[ _-]?id/i],
+  ['orderId', /order[ _-]?(id|no|number)/i],
+  ['agentId', /agent|assignee|representative/i],
+  ['promisedAt', /promised|estimated|due|expected/i],
+  ['fulfilledAt', /delivered|fulfilled|resolved|solved/i],
+  ['time', /answer.*time|submitted|created|date|time|_at$|\bat$|when/i],
+  ['score', /score|rating|stars|nps|csat|ces|satisfaction|recommend|effort/i],
+  ['text', /comment|feedback|review|message|text|body|verbatim|suggest|reason|description/i],
+  ['channel', /channel|via|medium/i],
+  ['touchpoint', /touch.?point|page|location|store/i],
+  ['product', /product|item|sku|category/i],
+  ['value', /amount|total|revenue|price|value/i],
+  ['currency', /currency/i],
+  ['country', /country|nation/i],
+  ['language', /language|locale/i],
+  ['unit', /region|branch|department|unit|team/i],
+  ['id', /^(id|.*response[ _-]?id|.*review[ _-]?id|uuid|no\.?|number)$/i],
+]
+
+/** A first mapping for a file nobody has described: names first, then what the values look like. */
+export function suggestMapping({ name, columns, samples }: Sampled): Mapping {
+  const fields = assignFields(columns, samples)
+  const dates = columns.flatMap((column, index) =>
+    looksLikeTime(column, samples[index] ?? []) ? (samples[index] ?? []) : [],
+  )
+  const order = detectDateOrder(dates)
+  return {
+    source: sourceName(name),
+    ...('order' in order && { dateOrder: order.order }),
+    decimal: detectDecimal(samples.flat()) ?? 'point',
+    files: [{ name: 'rows', headers: columns, links: [], becomes: [ruleOf(fields, columns, samples)] }],
+  }
+}
+
+function assignFields(columns: string[], samples: string[][]) {
+  const fields = new Map<Field, string>()
+  const taken = new Set<string>()
+  for (const [field, pattern] of usualNames) {
+    const found = columns.find(
+      (column, index) => !taken.has(column) && pattern.test(column) && fits(field, samples[index] ?? []),
+    )
+    if (!found) continue
+    fields.set(field, found)
+    taken.add(found)
+  }
+  return fields
+}
+
+/** Whether the values can be what the name says; a column without values can be anything. */
+function fits(field: Field, values: string[]) {
+  const filled = values.filter((value) => value.trim() !== '')
+  if (filled.length === 0) return field !== 'time'
+  if (field === 'time' || field === 'promisedAt' || field === 'fulfilledAt') return filled.every(isInstant)
+  if (field === 'score') return filled.every((value) => within(value, 0, 10))
+  if (field === 'value') return filled.every((value) => readNumber(value) !== null)
+  if (field === 'email') return filled.every((value) => value.includes('@'))
+  if (field === 'text') return !filled.every((value) => readNumber(value) !== null)
+  return true
+}
+
+function ruleOf(fields: Map<Field, string>, columns: string[], samples: string[][]): Rule {
+  const score = fields.get('score')
+  const id = fields.get('id')
+  const used = new Set(fields.values())
+  const { userId, email, phone, personName } = Object.fromEntries(fields) as Partial<Record<Field, string>>
+  const plain = ['text', 'channel', 'touchpoint', 'product', 'orderId', 'value', 'currency', 'country', 'language',
+    'agentId', 'conversationId', 'unit', 'promisedAt', 'fulfilledAt'] as const // biome-ignore format: one glance
+  return {
+    kind: score ? 'response' : fields.has('text') ? 'message' : fields.has('value') ? 'order' : 'event',
+    name: score ? 'Survey answer' : fields.has('text') ? 'Message' : fields.has('value') ? 'Order' : 'Event',
+    ...(id && { id: [id] }),
+    time: fields.get('time') ?? '',
+    person: { userId, email, phone, name: personName },
+    ...(score && { answer: { scale: scaleOf(score, samples[columns.indexOf(score)] ?? []), score } }),
+    ...Object.fromEntries(plain.flatMap((field) => (fields.has(field) ? [[field, fields.get(field)]] : []))),
+    properties: Object.fromEntries(
+      columns.filter((column) => !used.has(column)).map((column) => [column, column]),
+    ),
+  }
+}
+
+/** The scale by the column's name where it says so, else by the highest score seen. Always for a person to confirm. */
+function scaleOf(column: string, values: string[]): string {
+  const highest = Math.max(0, ...values.map((value) => readNumber(value) ?? 0))
+  const upTo = highest > 7 ? 10 : highest > 5 ? 7 : 5
+  if (/nps|recommend/i.test(column)) return upTo === 5 ? 'nps5' : 'nps'
+  if (/ces|effort|easy/i.test(column)) return upTo === 5 ? 'ces5' : 'ces7'
+  if (/star/i.test(column)) return 'stars5'
+  return upTo === 10 ? 'nps' : upTo === 7 ? 'csat7' : 'csat5'
+}
+
+function looksLikeTime(column: string, values: string[]) {
+  const filled = values.filter((value) => value !== '')
+  return filled.length > 0 && /\d/.test(filled[0] ?? '') && /date|time|_at$|created|when/i.test(column)
+}
+
+function isInstant(text: string) {
+  return (['ymd', 'dmy', 'mdy'] as const).some((order) => readInstant(text, { order, zone: 'UTC' }) !== null)
+}
+
+function within(text: string, low: number, high: number) {
+  const number = readNumber(text)
+  return number !== null && number >= low && number <= high
+}
+
+function sourceName(file: string) {
+  return file.replace(/\.(gz|csv|tsv|txt|jsonl|json|xlsx)/gi, '').slice(0, 80) || 'file'
+}

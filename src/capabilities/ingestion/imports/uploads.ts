@@ -1,0 +1,47 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Context } from '../../../platform/context.ts'
+import { Invalid } from '../../../platform/errors.ts'
+import { openTable, type TableOptions } from '../../../platform/files/table.ts'
+import { newId } from '../../../platform/ids.ts'
+import { keepFile } from './store.ts'
+
+const sampleRows = 200
+
+/** Writes what comes in to the data folder and looks at its first rows; a file that is no table is not kept. */
+export async function keepUpload(context: Context, { name, stream }: { name: string; stream: Readable }) {
+  const id = newId()
+  const folder = join(context.settings.data, 'uploads')
+  const path = join(folder, id)
+  await mkdir(folder, { recursive: true })
+  try {
+    await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
+    const { size } = await stat(path)
+    const file = { id, name, path, size, ...(await lookAt(path, name)) }
+    await keepFile(context, file)
+    return file
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  }
+}
+
+/** Columns and first rows of a file, by whatever format its bytes say. Errors name it as people know it. */
+export async function lookAt(path: string, name: string, options?: TableOptions) {
+  try {
+    const table = await openTable(path, options)
+    const samples: string[][] = []
+    for await (const { values } of table.rows()) {
+      samples.push(values)
+      if (samples.length === sampleRows) break
+    }
+    const { format, encoding, delimiter, columns, notices } = table
+    return { format, encoding, delimiter, columns: [...columns], samples, notices: [...notices] }
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    throw new Invalid(error.message.replaceAll(path, name), { ...error.where, file: name })
+  }
+}

@@ -1,0 +1,20 @@
+import type { Capability } from '../../platform/capability.ts'
+import type { Intake } from './accept.ts'
+import { jobs } from './jobs.ts'
+import { routes } from './routes.ts'
+
+export { createIntake, type FactsWriter, type Intake, type IntakeLimits, type IntakeParts } from './accept.ts'
+export { importRoutes } from './imports/http.ts'
+export type { Accepted, Incoming, Person, Source } from './incoming.ts'
+export { maskProperties } from './masking/mask-properties.ts'
+export { type Found, type Masked, maskText, type PiiType } from './masking/mask-text.ts'
+export { type SegmentDeps, segmentRoutes } from './segment/routes.ts'
+export { type ArrivalCounts, countArrivals } from './sources/arrivals.ts'
+export { writeKeyFinder } from './sources/write-keys.ts'
+
+/** The tables are known before the intake can be opened on them. */
+export const migrations = new URL('./migrations/', import.meta.url)
+
+export function ingestion(intake: Intake): Capability {
+  return { name: 'ingestion', routes, jobs: jobs(intake), migrations }
+}

@@ -1,0 +1,121 @@
+import { recognise } from '../../touchpoints/index.ts'
+import type { Incoming, Source } from '../incoming.ts'
+import { maskProperties, storable } from '../masking/mask-properties.ts'
+import { maskText } from '../masking/mask-text.ts'
+import { isStorable } from './check.ts'
+
+/** One interaction on its way in: checked, with its id and the moment it reached us (ms since 1970). */
+export interface Arrived {
+  id: string
+  source: Source
+  incoming: Incoming
+  receivedAt: number
+}
+
+/** Columns that are empty are left out: the facts store fills them, and less has to be written and read. */
+export type InteractionRow = Record<string, unknown>
+
+const longestName = 200
+
+/**
+ * What is stored of an interaction. `version` of the first writing is its arrival in µs: every later one (annotation,
+ * correction) happens later and is greater.
+ */
+export function interactionRow(
+  { id, source, incoming, receivedAt }: Arrived,
+  customerId: string,
+): InteractionRow {
+  const { properties, answer } = incoming
+  const recognised = recognise(incoming)
+  const row: InteractionRow = {
+    id,
+    version: receivedAt * 1000,
+    customer_id: customerId,
+    occurred_at: instantText(Date.parse(incoming.occurredAt)),
+    received_at: instantText(receivedAt),
+    kind: incoming.kind,
+    name: short(maskText(storable(incoming.name)).masked),
+    touchpoint: label(recognised.touchpoint),
+    stage: label(recognised.stage),
+    channel: label(recognised.channel),
+    source: source.name,
+    direction: incoming.direction ?? 'in',
+  }
+  put(row, 'import_id', source.importId)
+  put(row, 'unit', incoming.unit ?? source.unit)
+  put(row, 'country', label(incoming.country))
+  put(row, 'language', label(incoming.language))
+  put(row, 'product', label(incoming.product))
+  put(row, 'account_id', reference(incoming.accountId))
+  put(row, 'session_id', reference(incoming.sessionId))
+  put(row, 'conversation_id', reference(incoming.conversationId))
+  put(row, 'order_id', reference(incoming.orderId))
+  put(row, 'agent_id', reference(incoming.agentId))
+  put(row, 'promise_id', reference(incoming.promiseId))
+  put(row, 'value', incoming.value)
+  put(row, 'currency', incoming.currency?.toUpperCase())
+  put(row, 'text', incoming.text && maskText(storable(incoming.text)).masked)
+  if (answer) putAnswer(row, answer)
+  for (const [column, instant] of instantsOf(incoming)) putInstant(row, column, instant)
+  if (properties) row.properties = maskProperties(properties)
+  return row
+}
+
+function putAnswer(row: InteractionRow, { scale, score, wording }: NonNullable<Incoming['answer']>): void {
+  row.scale = label(scale)
+  row.metric = metricOf(scale)
+  row.score = score
+  put(row, 'wording', label(wording))
+}
+
+/** The metric is the scale without its length: `csat5` and `csat7` are both CSAT. */
+function metricOf(scale: string): string {
+  return short(scale.replace(/\d+$/, ''))
+}
+
+function instantsOf({
+  originalAt,
+  sentAt,
+  promisedAt,
+  fulfilledAt,
+}: Incoming): [string, string | undefined][] {
+  return [
+    ['original_at', originalAt],
+    ['sent_at', sentAt],
+    ['promised_at', promisedAt],
+    ['fulfilled_at', fulfilledAt],
+  ]
+}
+
+function put(row: InteractionRow, column: string, value: string | undefined): void {
+  if (value) row[column] = value
+}
+
+/** A device's own times may be anything; outside what can be stored they tell nothing. */
+function putInstant(row: InteractionRow, column: string, written: string | undefined): void {
+  if (written === undefined) return
+  const instant = Date.parse(written)
+  if (isStorable(instant)) row[column] = instantText(instant)
+}
+
+export function instantText(instant: number): string {
+  const iso = new Date(instant).toISOString()
+  return `${iso.slice(0, 10)} ${iso.slice(11, 23)}`
+}
+
+function short(text: string): string {
+  return text.length > longestName ? text.slice(0, longestName).toWellFormed() : text
+}
+
+/** Words that many rows share (a product, a channel); personal data has no place in them. */
+function label(text: string): string
+function label(text: string | undefined): string | undefined
+function label(text: string | undefined): string | undefined {
+  return text && short(maskText(storable(text)).masked)
+}
+
+/** Ids of orders and sessions are joined by and stay as they are; only an e-mail address used as an id is masked. */
+function reference(id: string | undefined): string | undefined {
+  if (!id) return id
+  return short(id.includes('@') ? maskText(storable(id)).masked : storable(id))
+}

@@ -1,0 +1,84 @@
+import { maskText, type PiiType } from './mask-text.ts'
+
+/** Beyond these a property tells nothing any more and only costs: what is deeper or longer is left out. */
+const deepest = 6
+const mostKeys = 500
+const longestKey = 200
+
+/** Property names that say themselves what they hold. */
+const namesPii: [PiiType, RegExp][] = [
+  [
+    'email',
+    /^(?:(?:user|customer|contact|billing|shipping|from|to|reply|recipient|sender)[_-]?)?e[_-]?mail(?:[_-]?addr(?:ess)?)?$/i,
+  ],
+  [
+    'phone',
+    /^(?:(?:user|customer|contact|billing|shipping|home|work|cell|mobile)[_-]?)?(?:tele)?(?:phone|mobile|fax|tel|msisdn|whatsapp)(?:[_-]?(?:number|no|nr))?$/i,
+  ],
+  ['ip', /^(?:(?:client|remote|user|visitor)[_-]?)?ip(?:[_-]?addr(?:ess)?|v[46])?$/i],
+  ['iban', /^(?:bank[_-]?)?(?:iban|account[_-]?number)$/i],
+  ['card', /^(?:(?:credit|debit|payment)[_-]?)?card[_-]?(?:number|no|nr|pan)$|^pan$/i],
+]
+
+/**
+ * The same properties with everything personal replaced, ready for both stores: no NUL, no half characters, and no dots in
+ * keys (the facts store reads `a.b` as `b` within `a`, and one event with both would spoil the whole insert).
+ */
+export function maskProperties(properties: Record<string, unknown>): Record<string, unknown> {
+  return maskObject(properties, 1, { keys: mostKeys })
+}
+
+function maskObject(object: object, depth: number, left: { keys: number }): Record<string, unknown> {
+  const masked: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(object)) {
+    if (left.keys-- <= 0) break
+    const name = safeKey(key)
+    if (name === '' || value === undefined || value === null) continue
+    const kept = maskValue(value, key, depth, left)
+    if (kept !== undefined) masked[name] = kept
+  }
+  return masked
+}
+
+function maskValue(value: unknown, key: string, depth: number, left: { keys: number }): unknown {
+  if (typeof value === 'boolean') return value
+  const type = piiNamedBy(key)
+  if (typeof value === 'string') return type && value !== '' ? `[${type}]` : maskText(storable(value)).masked
+  if (typeof value === 'number') return type ? `[${type}]` : maskNumber(value)
+  if (depth >= deepest || typeof value !== 'object' || value === null) return undefined
+  return Array.isArray(value) ? maskList(value, key, depth, left) : maskObject(value, depth + 1, left)
+}
+
+function maskList(list: unknown[], key: string, depth: number, left: { keys: number }): unknown[] {
+  const masked: unknown[] = []
+  for (const value of list) {
+    if (left.keys-- <= 0) break
+    const kept = maskValue(value, key, depth + 1, left)
+    if (kept !== undefined) masked.push(kept)
+  }
+  return masked
+}
+
+/** A card may come as a number; numbers beyond 2⁵³ are already rounded and are kept as text. */
+function maskNumber(value: number): number | string | undefined {
+  if (!Number.isFinite(value)) return undefined
+  if (Math.abs(value) < 1e12) return value
+  const { masked, found } = maskText(String(value))
+  return found.length || !Number.isSafeInteger(value) ? masked : value
+}
+
+function piiNamedBy(key: string): PiiType | undefined {
+  if (key.length > 40) return undefined
+  return namesPii.find(([, pattern]) => pattern.test(key))?.[0]
+}
+
+function safeKey(key: string): string {
+  const name = maskText(storable(key.slice(0, longestKey))).masked.replaceAll('.', '_')
+  return name === '__proto__' ? '' : name
+}
+
+/** Neither store takes NUL or half of a surrogate pair. */
+export function storable(text: string): string {
+  const whole = text.isWellFormed() ? text : text.toWellFormed()
+  return whole.includes('\0') ? whole.replaceAll('\0', '') : whole
+}

@@ -1,0 +1,15 @@
+import { answer } from '../../platform/http/endpoint.ts'
+import * as contract from './contract.ts'
+import { dismissDeadLetter, listDeadLetters, retryDeadLetter } from './dead-letters/dead-letters.ts'
+import { routes as importing } from './imports/routes.ts'
+import { createSource, listSources, revokeSource } from './sources/sources.ts'
+
+export const routes = [
+  answer(contract.listSources, listSources),
+  answer(contract.createSource, createSource),
+  answer(contract.revokeSource, revokeSource),
+  answer(contract.listDeadLetters, listDeadLetters),
+  answer(contract.retryDeadLetter, retryDeadLetter),
+  answer(contract.dismissDeadLetter, dismissDeadLetter),
+  ...importing,
+]

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import type { Context } from '../../platform/context.ts'
+import { inPeriod } from '../../platform/facts/rollups/daily.ts'
+import { type Period, plusDays } from '../../platform/period.ts'
+import { type Filter, filterSql } from '../customers/index.ts'
+
+const GivenRow = z.object({
+  id: z.string(),
+  at: z.string(),
+  customer_id: z.string(),
+  score: z.number(),
+  text: z.string(),
+  touchpoint: z.string(),
+  channel: z.string(),
+  product: z.string(),
+})
+export type GivenRow = z.infer<typeof GivenRow>
+
+export interface AnswersQuestion {
+  period: Period
+  filter: Filter
+  scale: string
+  wording: string
+  lowest?: number
+  highest?: number
+  withText: boolean
+  after?: { at: string; id: string }
+  limit: number
+}
+
+/** The answers themselves, newest first; those after a given one for the next page. */
+export function answersGiven({ facts, settings }: Context, question: AnswersQuestion): Promise<GivenRow[]> {
+  const { period, filter, lowest, highest, after, ...rest } = question
+  const { sql, values } = filterSql(filter)
+  return facts.query(
+    GivenRow,
+    `SELECT id, occurred_at AS at, customer_id, score, text, touchpoint, channel, product
+    FROM interactions FINAL
+    WHERE ${inPeriod()} AND scale = {scale:String} AND wording = {wording:String} AND score IS NOT NULL AND ${sql}
+      AND score >= {lowest:Float64} AND score <= {highest:Float64}
+      AND ${rest.withText ? "text != ''" : '1'}
+      AND ${after ? '(occurred_at, id) < ({afterAt:DateTime64(3)}, {afterId:UUID})' : '1'}
+    ORDER BY occurred_at DESC, id DESC
+    LIMIT {limit:UInt32}`,
+    {
+      ...values,
+      ...period,
+      ...rest,
+      zone: settings.zone,
+      lowest: lowest ?? -1e9,
+      highest: highest ?? 1e9,
+      afterAt: after && new Date(after.at),
+      afterId: after?.id,
+    },
+  )
+}
+
+const QuoteRow = z.object({ text: z.string(), customer_id: z.string() })
+
+export interface QuoteQuestion {
+  period: Period
+  filter: Filter
+  /** Words beside an answer on this scale; null for messages. */
+  scale: string | null
+  wording: string
+  lowest?: number
+  highest?: number
+}
+
+/** The newest words of a readable length; null where nobody wrote any. */
+export async function quoteFrom({ facts, settings }: Context, question: QuoteQuestion) {
+  const { period, filter, scale, wording, lowest, highest } = question
+  const { sql, values } = filterSql(filter)
+  const [row] = await facts.query(
+    QuoteRow,
+    `SELECT text, customer_id FROM interactions FINAL
+    WHERE ${inPeriod()} AND ${sql} AND direction = 'in' AND lengthUTF8(text) BETWEEN 20 AND 240
+      AND ${scale === null ? "kind IN ('message', 'call', 'ticket')" : 'scale = {scale:String} AND wording = {wording:String}'}
+      AND ${scale === null ? '1' : 'score BETWEEN {lowest:Float64} AND {highest:Float64}'}
+    ORDER BY occurred_at DESC, id LIMIT 1`,
+    {
+      ...values,
+      ...period,
+      zone: settings.zone,
+      scale,
+      wording,
+      lowest: lowest ?? -1e9,
+      highest: highest ?? 1e9,
+    },
+  )
+  return row ? { text: row.text, customerId: row.customer_id } : null
+}
+
+const RecentRow = z.object({
+  id: z.string(),
+  at: z.string(),
+  customer_id: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  channel: z.string(),
+  touchpoint: z.string(),
+  score: z.number().nullable(),
+  scale: z.string(),
+  text: z.string(),
+  direction: z.string(),
+})
+
+/** How far back of the last day with data to look: enough for a handful, little enough to be read at once. */
+const recentDays = 7
+const recentShown = 12
+
+export function lastInteractions(
+  { facts, settings }: Context,
+  { filter, last }: { filter: Filter; last: string },
+) {
+  const { sql, values } = filterSql(filter)
+  return facts.query(
+    RecentRow,
+    `SELECT id, occurred_at AS at, customer_id, kind, name, channel, touchpoint, score, scale, text, direction
+    FROM interactions FINAL
+    WHERE ${inPeriod()} AND ${sql} AND kind != 'page'
+    ORDER BY occurred_at DESC, id DESC LIMIT {limit:UInt32}`,
+    {
+      ...values,
+      from: plusDays(last, 1 - recentDays),
+      until: plusDays(last, 1),
+      zone: settings.zone,
+      limit: recentShown,
+    },
+  )
+}

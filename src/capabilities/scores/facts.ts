@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import type { Context } from '../../platform/context.ts'
+import { answersByDay, eachAnswer, inPeriod, interactionsByDay } from '../../platform/facts/rollups/daily.ts'
+import type { Period } from '../../platform/period.ts'
+import { asksAboutTraits, type Filter, filterSql, groupColumn } from '../customers/index.ts'
+
+const Count = z.coerce.number()
+
+/** Answers of one score value, in one step of time and one group. */
+const Cell = z.object({
+  scale: z.string(),
+  wording: z.string(),
+  step: z.string(),
+  name: z.string(),
+  score: z.number(),
+  n: Count,
+})
+export type Cell = z.infer<typeof Cell>
+
+export interface CountQuestion {
+  period: Period
+  filter: Filter
+  scale?: string
+  wording?: string
+  every?: 'day' | 'week' | 'month'
+  /** A column, or `trait:NAME`; without it everything is one group ''. */
+  by?: string
+}
+
+const steps = {
+  day: 'day::String',
+  week: 'toMonday(day)::String',
+  month: 'toStartOfMonth(day)::String',
+} as const
+
+/** How often each score was given, per scale and wording, in time and by group. */
+export function countAnswers({ facts, settings }: Context, question: CountQuestion): Promise<Cell[]> {
+  const { period, filter, scale, wording, every, by } = question
+  const { sql, values } = filterSql(filter)
+  const group = groupSql(by)
+  return facts.query(
+    Cell,
+    `SELECT scale, wording, ${every ? steps[every] : "''"} AS step, ${group.name} AS name, score, ${group.n} AS n
+    FROM ${asksAboutTraits(filter) || group.isTrait ? group.answers : answersByDay}
+    WHERE ${sql}
+      AND ${scale === undefined ? '1' : 'scale = {scale:String}'}
+      AND ${wording === undefined ? '1' : 'wording = {wording:String}'}
+    GROUP BY scale, wording, step, name, score
+    ORDER BY scale, wording, step, name, score`,
+    { ...values, ...period, ...group.values, zone: settings.zone, scale, wording },
+  )
+}
+
+/** Traits live with the customer: grouping by one joins the customers to each answer. */
+function groupSql(by: string | undefined) {
+  const each = `(SELECT *, 1 AS n FROM (${eachAnswer()}))`
+  if (!by?.startsWith('trait:')) {
+    return {
+      name: by ? `${groupColumn(by)}::String` : "''",
+      n: 'sum(n)',
+      answers: each,
+      values: {},
+      isTrait: false,
+    }
+  }
+  const joined = `(SELECT *, 1 AS n FROM (${eachAnswer()}) AS answers
+    LEFT JOIN (SELECT customer_id, traits FROM customer_traits FINAL) AS known USING (customer_id))`
+  const values = { trait: by.slice('trait:'.length) }
+  return { name: 'traits[{trait:String}]', n: 'sum(n)', answers: joined, values, isTrait: true }
+}
+
+/** How many interactions there were, and with how many customers (within 1 %). */
+export async function countInteractions(
+  { facts, settings }: Context,
+  { period, filter }: Pick<CountQuestion, 'period' | 'filter'>,
+) {
+  const { sql, values } = filterSql(filter)
+  const [totals] = await facts.query(
+    z.object({ interactions: Count, customers: Count }),
+    asksAboutTraits(filter)
+      ? `SELECT count() AS interactions, uniqCombined(15)(customer_id) AS customers
+        FROM interactions FINAL WHERE ${inPeriod()} AND ${sql}`
+      : `SELECT sum(n) AS interactions, uniqCombinedMerge(15)(customers) AS customers
+        FROM ${interactionsByDay} WHERE ${sql}`,
+    { ...values, ...period, zone: settings.zone },
+  )
+  return totals ?? { interactions: 0, customers: 0 }
+}
+
+/** Contacts (messages, calls, tickets) per touchpoint: what people had to get in touch about. */
+export function countContacts(
+  { facts, settings }: Context,
+  { period, filter }: Pick<CountQuestion, 'period' | 'filter'>,
+) {
+  const { sql, values } = filterSql(filter)
+  const isContact = "kind IN ('message', 'call', 'ticket') AND touchpoint != ''"
+  return facts.query(
+    z.object({ name: z.string(), n: Count }),
+    asksAboutTraits(filter)
+      ? `SELECT touchpoint::String AS name, count() AS n FROM interactions FINAL
+        WHERE ${inPeriod()} AND ${isContact} AND ${sql} GROUP BY name ORDER BY name`
+      : `SELECT touchpoint::String AS name, sum(n) AS n FROM ${interactionsByDay}
+        WHERE ${isContact} AND ${sql} GROUP BY name ORDER BY name`,
+    { ...values, ...period, zone: settings.zone },
+  )
+}
+
+const Span = z.object({ first: z.string().nullable(), last: z.string().nullable() })
+
+/** First and last day with any interaction; null where there is none. Marks name every day ever written to. */
+export async function daysWithData({ facts }: Context): Promise<{ first: string; last: string } | null> {
+  const [span] = await facts.query(
+    Span,
+    `SELECT if(count() = 0, NULL, min(day)::String) AS first, if(count() = 0, NULL, max(day)::String) AS last
+    FROM (
+      SELECT day FROM interaction_days FINAL WHERE n > 0
+      UNION ALL
+      SELECT day FROM changed_days FINAL
+      WHERE day NOT IN (SELECT day FROM built_days FINAL)
+    )`,
+  )
+  return span?.first && span.last ? { first: span.first, last: span.last } : null
+}

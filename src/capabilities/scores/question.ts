@@ -1,0 +1,23 @@
+import type { Context } from '../../platform/context.ts'
+import { Invalid } from '../../platform/errors.ts'
+import { dayIn } from '../../platform/facts/rollups/marks.ts'
+import { periodsFor } from '../../platform/period.ts'
+import { isScaleName, type ScaleName, scaleNames } from '../../statistics/scales.ts'
+import { filterInForce } from '../customers/index.ts'
+import type { Question } from './contract.ts'
+import { daysWithData } from './facts.ts'
+
+/** What was asked in plain terms: days instead of “last 30 days”, sentences instead of a segment's name. */
+export async function understood(context: Context, question: Question) {
+  const [span, filter] = await Promise.all([daysWithData(context), filterInForce(context, question)])
+  const today = dayIn(context.settings.zone)(context.now())
+  return { periods: periodsFor(question, span, today), filter }
+}
+
+export function knownScale(name: string): ScaleName {
+  if (isScaleName(name)) return name
+  throw new Invalid(`There is no scale “${name}”.`, {
+    field: 'scale',
+    fix: `Use one of ${scaleNames.join(', ')}.`,
+  })
+}

@@ -1,0 +1,80 @@
+import type { Context } from '../../platform/context.ts'
+import { daysBetween, type Period } from '../../platform/period.ts'
+import type { Filter } from '../customers/index.ts'
+import { type Candidate, contactCandidates, realChanges, scoreCandidates } from './changes.ts'
+import type { Change, Question } from './contract.ts'
+import { quoteFrom } from './evidence.ts'
+import { countAnswers, countContacts } from './facts.ts'
+import { understood } from './question.ts'
+
+/** Columns in which changes are looked for, beside the whole company. */
+const places = ['touchpoint', 'channel', 'product', 'country', 'unit'] as const
+const mostChanges = 12
+
+export async function listChanges(context: Context, question: Question) {
+  const { periods, filter } = await understood(context, question)
+  const candidates = periods.before
+    ? await allCandidates(context, filter, periods.current, periods.before)
+    : []
+  const found = realChanges(candidates).slice(0, mostChanges)
+  const changes = await Promise.all(
+    found.map((change) => withQuote(context, change, periods.current, filter)),
+  )
+  return { periods, looked: candidates.length, changes }
+}
+
+async function allCandidates(
+  context: Context,
+  filter: Filter,
+  current: Period,
+  before: Period,
+): Promise<Candidate[]> {
+  const fields = [undefined, ...places]
+  const scores = await Promise.all(
+    fields.map(async (by) => {
+      const [now, then] = await Promise.all([
+        countAnswers(context, { period: current, filter, by }),
+        countAnswers(context, { period: before, filter, by }),
+      ])
+      return scoreCandidates(by ?? null, now, then)
+    }),
+  )
+  const [now, then] = await Promise.all([
+    countContacts(context, { period: current, filter }),
+    countContacts(context, { period: before, filter }),
+  ])
+  const days = {
+    now: daysBetween(current.from, current.until),
+    before: daysBetween(before.from, before.until),
+  }
+  return [...scores.flat(), ...contactCandidates(now, then, days)]
+}
+
+/** The newest words from where the change is, on its side of the scale. */
+async function withQuote(
+  context: Context,
+  change: Omit<Change, 'quote'>,
+  period: Period,
+  filter: Filter,
+): Promise<Change> {
+  const place: Filter = change.place
+    ? [{ field: change.place.field, values: [change.place.value] } as Filter[number]]
+    : []
+  const quote = await quoteFrom(context, {
+    period,
+    filter: [...filter, ...place],
+    scale: change.score?.metric.scale ?? null,
+    wording: change.score?.metric.wording ?? '',
+    ...sideOf(change),
+  })
+  return { ...change, quote }
+}
+
+/** The third of the scale in which a changed customer would answer: low when it got worse, high when better. */
+function sideOf({ score, tone }: Omit<Change, 'quote'>) {
+  if (!score) return {}
+  const { lowest, highest, direction } = score.metric
+  const third = (highest - lowest) / 3
+  const isUpper = (tone === 'better') === (direction === 'higher')
+  return isUpper ? { lowest: highest - third } : { highest: lowest + third }
+}

@@ -1,0 +1,74 @@
+import type { Stage } from './stages.ts'
+
+/** What is needed to tell where something happened. */
+export interface Happening {
+  kind: string
+  name: string
+  touchpoint?: string
+  stage?: string
+  channel?: string
+}
+
+export interface Recognised {
+  touchpoint: string
+  stage: string
+  channel: string
+}
+
+interface Rule {
+  /** Looked for in the source's name of what happened. */
+  name: RegExp
+  touchpoint: string
+  stage: Stage
+}
+
+/** The names that shops and surveys use everywhere; the first that fits counts. */
+const byName: Rule[] = [
+  { name: /\b(?:cart|basket|warenkorb)\b/i, touchpoint: 'Basket', stage: 'desire' },
+  { name: /\bcheckout\b|\bpayment\b/i, touchpoint: 'Checkout', stage: 'action' },
+  { name: /\b(?:refund|return)(?:s|ed)?\b/i, touchpoint: 'Returns', stage: 'service' },
+  {
+    name: /\b(?:deliver(?:y|ed)?|ship(?:ped|ping|ment)|order delivered)\b/i,
+    touchpoint: 'Delivery',
+    stage: 'service',
+  },
+  { name: /\border\b/i, touchpoint: 'Order', stage: 'action' },
+  { name: /\b(?:product|coupon|promotion)\b/i, touchpoint: 'Product', stage: 'interest' },
+  { name: /\b(?:search|category|home ?page)\b|^home$/i, touchpoint: 'Shop window', stage: 'attention' },
+  { name: /\b(?:help|support|faq|contact)\b/i, touchpoint: 'Support', stage: 'service' },
+  {
+    name: /\b(?:subscri(?:bed|ption)|renew(?:al|ed)|referr(?:al|ed)|invite)/i,
+    touchpoint: 'Membership',
+    stage: 'loyalty',
+  },
+  {
+    name: /\b(?:signed up|sign ?up|registered|account created)\b/i,
+    touchpoint: 'Registration',
+    stage: 'action',
+  },
+]
+
+const byKind: Record<string, { touchpoint: string; stage: Stage | ''; channel: string }> = {
+  page: { touchpoint: 'Website', stage: 'attention', channel: 'web' },
+  event: { touchpoint: 'Website', stage: '', channel: 'web' },
+  order: { touchpoint: 'Order', stage: 'action', channel: 'web' },
+  message: { touchpoint: 'Support', stage: 'service', channel: 'message' },
+  response: { touchpoint: 'Survey', stage: '', channel: 'survey' },
+  review: { touchpoint: 'Review', stage: 'loyalty', channel: 'web' },
+  call: { touchpoint: 'Support', stage: 'service', channel: 'phone' },
+  visit: { touchpoint: 'Visit', stage: 'service', channel: 'in person' },
+  ticket: { touchpoint: 'Support', stage: 'service', channel: 'support' },
+  note: { touchpoint: 'Account', stage: 'loyalty', channel: 'internal' },
+}
+
+/** Where it happened: what the source says counts; what it leaves open is told by name, then by kind. */
+export function recognise({ kind, name, touchpoint, stage, channel }: Happening): Recognised {
+  const usual = byKind[kind]
+  if (touchpoint && stage && channel) return { touchpoint, stage, channel }
+  const named = byName.find((rule) => rule.name.test(name))
+  return {
+    touchpoint: touchpoint || (named?.touchpoint ?? usual?.touchpoint ?? ''),
+    stage: stage || (named?.stage ?? usual?.stage ?? ''),
+    channel: channel || (usual?.channel ?? ''),
+  }
+}

@@ -1,0 +1,29 @@
+import type { Command } from 'commander'
+import { readSettings } from '../platform/config.ts'
+import { print } from './output.ts'
+
+export function serveCommand(program: Command) {
+  program
+    .command('serve')
+    .description('start Attune: web, API, stores and background jobs')
+    .action(async (_options, command: Command) => {
+      const { serve } = await import('../server/serve.ts')
+      const { url, signInOnce, stop } = await serve(readSettings(process.env))
+      print(command, `Attune is at ${url}\n`)
+      if (signInOnce) print(command, `Sign in once: ${signInOnce}\n`)
+      await asked()
+      await stop()
+    })
+}
+
+/** Until somebody asks us to end; a second request ends at once. */
+function asked() {
+  return new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(130))
+        resolve()
+      })
+    }
+  })
+}

@@ -1,0 +1,74 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { statementsIn } from './migrations.ts'
+import { platformMigrations, testFacts } from './testing.ts'
+
+let store: Awaited<ReturnType<typeof testFacts>>
+let folder: string
+beforeEach(async () => {
+  store = await testFacts({ migrations: [] })
+  folder = await mkdtemp(join(tmpdir(), 'attune-migrations-'))
+})
+afterEach(async () => {
+  await store.close()
+  await rm(folder, { recursive: true })
+})
+
+const Numbers = z.object({ n: z.number() })
+const numbers = () => store.facts.query(Numbers, 'SELECT n FROM t ORDER BY n')
+const source = () => [{ name: 'example', folder }]
+const write = (file: string, sql: string) => writeFile(join(folder, file), sql)
+
+test('files are applied once, in the order of their numbers', async () => {
+  await write('0002-more.sql', 'INSERT INTO t VALUES (2);')
+  await write(
+    '0001-table.sql',
+    'CREATE TABLE t (n UInt8) ENGINE = MergeTree ORDER BY n;\nINSERT INTO t VALUES (1); -- the first\n',
+  )
+  await store.migrate(source())
+  await write('0003-last.sql', 'INSERT INTO t VALUES (3)')
+  await store.migrate(source())
+  await store.migrate(source())
+  expect(await numbers()).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }])
+})
+
+test('a file that was changed after it was applied is an error', async () => {
+  await write('0001-table.sql', 'CREATE TABLE t (n UInt8) ENGINE = MergeTree ORDER BY n;')
+  await store.migrate(source())
+  await write('0001-table.sql', 'CREATE TABLE t (n UInt64) ENGINE = MergeTree ORDER BY n;')
+  await expect(store.migrate(source())).rejects.toThrow(
+    'example/0001-table.sql was changed after it was applied',
+  )
+})
+
+test('after a failure in the middle of a file, the next start goes on where it stopped', async () => {
+  await write(
+    '0001-table.sql',
+    'CREATE TABLE t (n UInt8) ENGINE = MergeTree ORDER BY n;\nINSERT INTO t VALUES (1);\nINSERT INTO u VALUES (2);',
+  )
+  await expect(store.migrate(source())).rejects.toThrow()
+  await store.facts.command('CREATE TABLE u (n UInt8) ENGINE = MergeTree ORDER BY n')
+  await store.migrate(source())
+  expect(await numbers()).toEqual([{ n: 1 }])
+})
+
+test('the shipped migrations apply, twice without effect', async () => {
+  await cp(platformMigrations.folder, folder, { recursive: true })
+  await store.migrate(source())
+  await store.migrate(source())
+  const rows = await store.facts.query(
+    z.object({ version: z.coerce.number() }),
+    'SELECT version FROM interactions',
+  )
+  expect(rows).toEqual([])
+})
+
+test('statements end with a semicolon at the end of a line, and only there', () => {
+  expect(statementsIn("-- start\nSELECT ';x';  \nSELECT 2; -- two\n\n-- end\n")).toEqual([
+    "-- start\nSELECT ';x'",
+    'SELECT 2',
+  ])
+})

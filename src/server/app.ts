@@ -1,0 +1,62 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { type Access, crossOrigin, sameOrigin, sessionRoutes } from '../capabilities/access/index.ts'
+import { importRoutes, segmentRoutes, writeKeyFinder } from '../capabilities/ingestion/index.ts'
+import { registerAnswers } from './endpoints.ts'
+import { healthRoutes } from './health.ts'
+import type { House } from './house.ts'
+import { describeApi } from './openapi.ts'
+import { answerProblems } from './problems.ts'
+import { secure } from './security.ts'
+import { serveWeb } from './web.ts'
+
+export interface AppParts {
+  log: Logger
+  access: Access
+  house: House
+  version: string
+  https: boolean
+}
+
+/** The whole HTTP side: intake, API, document, health, web app. Does not listen yet. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { log, access, house, version, https } = parts
+  const { contextFor, capabilities } = house
+  const app: FastifyInstance = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: 'loopback',
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: 'idle',
+  })
+  answerProblems(app)
+  await describeApi(app, version)
+  await app.register(async (open) => segmentRoutes(open, intakeParts(house)))
+  healthRoutes(app, house.health)
+  await secure(app, { https })
+  await app.register(async (api) => {
+    knowTheActor(api, access)
+    await sessionRoutes(api, { access, contextFor })
+    await importRoutes(api, { contextFor })
+    registerAnswers(
+      api,
+      capabilities.flatMap(({ routes }) => routes),
+      contextFor,
+    )
+  })
+  await serveWeb(app)
+  return app
+}
+
+function intakeParts({ system, intake, arrivals }: House) {
+  return { context: () => system, intake, arrivals, findWriteKey: writeKeyFinder(system.db, system.now) }
+}
+
+/** Who asks is worked out before anything else; a page of another site may not act with somebody's cookies. */
+function knowTheActor(api: FastifyInstance, access: Access) {
+  api.decorateRequest('actor')
+  api.addHook('onRequest', async (request) => {
+    if (!sameOrigin(request)) throw crossOrigin()
+    request.actor = await access.actorOf(request.headers)
+  })
+}

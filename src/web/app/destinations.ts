@@ -1,0 +1,34 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { Me } from '../../capabilities/access/contract.ts'
+import type { say } from './say.ts'
+
+type Word = Parameters<typeof say>[0]
+
+type Group = 'home' | 'understand' | 'upkeep'
+
+/** What stands above a group; the first and the last need no words. */
+export const headings: Partial<Record<Group, Word>> = { understand: 'understand' }
+
+export interface Destination {
+  to: NonNullable<LinkProps['to']>
+  word: Word
+  /** Where it stands in the navigation: a step of the loop, or before and after the loop. */
+  group: Group
+  needs?: Me['permissions'][number]
+  /** Only in the palette: the navigation shows its parent. */
+  isInside?: boolean
+}
+
+/** Where one can go, in the order of the navigation. What does not exist yet is absent. */
+const destinations: Destination[] = [
+  { to: '/', word: 'home', group: 'home', needs: 'scores:read' },
+  { to: '/settings', word: 'settings', group: 'upkeep', needs: 'people:read' },
+  { to: '/settings/people', word: 'people', group: 'upkeep', needs: 'people:read', isInside: true },
+  { to: '/settings/keys', word: 'keys', group: 'upkeep', needs: 'keys:read', isInside: true },
+  { to: '/settings/audit', word: 'audit', group: 'upkeep', needs: 'audit:read', isInside: true },
+]
+
+/** The destinations this person may go to. */
+export function destinationsFor({ permissions }: Me): Destination[] {
+  return destinations.filter(({ needs }) => !needs || permissions.includes(needs))
+}

@@ -1,0 +1,81 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { readAddress, sharedByAllPages } from '../client/address.ts'
+import { Failed } from '../kit/Answer.tsx'
+import { Gate } from './Gate.tsx'
+import { NotFound } from './NotFound.tsx'
+
+const root = createRootRoute({ notFoundComponent: NotFound })
+
+/** Everything behind the sign-in. Period, segment and filter stay when people go from page to page. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Gate,
+  validateSearch: readAddress,
+  search: { middlewares: [retainSearchParams([...sharedByAllPages])] },
+})
+
+const oneTimeLink = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/link',
+  validateSearch: ({ token }: Record<string, unknown>) => ({ token: typeof token === 'string' ? token : '' }),
+  component: lazyRouteComponent(() => import('./OneTimeLink.tsx'), 'OneTimeLink'),
+})
+
+/* The pages. Each is a file of its own that is loaded when somebody goes there. */
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('../../capabilities/scores/web/HomePage.tsx'), 'HomePage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/people', replace: true })
+  },
+})
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/people',
+  component: lazyRouteComponent(() => import('../../capabilities/access/web/PeoplePage.tsx'), 'PeoplePage'),
+})
+
+const keys = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/keys',
+  component: lazyRouteComponent(() => import('../../capabilities/access/web/KeysPage.tsx'), 'KeysPage'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/audit',
+  component: lazyRouteComponent(() => import('../../capabilities/access/web/AuditPage.tsx'), 'AuditPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([oneTimeLink, inside.addChildren([home, settings, people, keys, audit])]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: ({ error, reset }) => (
+    <Failed error={error instanceof Error ? error : new Error(String(error))} retry={reset} />
+  ),
+  scrollRestoration: true,
+  // A page about another customer starts anew instead of showing the one before for a moment.
+  defaultRemountDeps: ({ params }) => params,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

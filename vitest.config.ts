@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** Unit and store tests beside the code; browser, durability and first-start tests have a run of their own. */
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'packages/**/*.test.ts'],
+    globalSetup: ['src/server/testing/stores.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+    pool: 'forks',
+  },
+})
