@@ -1,20 +1,17 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { capabilitiesWith, tables } from '../capabilities/index.ts'
-import {
-  type ArrivalCounts,
-  countArrivals,
-  createIntake,
-  type Intake,
-} from '../capabilities/ingestion/index.ts'
+import { type ArrivalCounts, countArrivals, createIntake, type Intake } from '../capabilities/ingestion/index.ts'
 import type { Capability } from '../platform/capability.ts'
 import type { Settings } from '../platform/config.ts'
 import type { Actor, Context } from '../platform/context.ts'
+import type { OpenFacts } from '../platform/facts/client.ts'
 import { dayMarks, markArrivedLately, marking } from '../platform/facts/rollups/marks.ts'
 import { openSpool } from '../platform/facts/spool.ts'
 import { createWriter } from '../platform/facts/writer.ts'
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts'
 import { createContexts, systemActor } from '../platform/open-context.ts'
+import type { State } from '../platform/postgres/state.ts'
 import { type Addresses, migrateStores, openStores } from './stores.ts'
 
 /** Everything behind the doors: stores, contexts, intake and background jobs, ready to be asked. */
@@ -24,6 +21,7 @@ export interface House {
   intake: Intake
   arrivals: ArrivalCounts
   capabilities: readonly Capability[]
+  /** Whether each store answers now. */
   health(): Promise<Record<string, boolean>>
   close(): Promise<void>
 }
@@ -34,63 +32,68 @@ export interface HouseParts {
   addresses: Addresses
   /** False for a command beside a running Attune: it enqueues and writes, but runs no jobs. */
   work: boolean
+  /** Nobody else writes to the facts store. */
   soleWriter: boolean
   now?: () => Date
 }
 
+/** Opens the house from the ground up; what was opened is closed again when a later part cannot be. */
 export async function openHouse(parts: HouseParts): Promise<House> {
-  const { settings, log, addresses, work, soleWriter, now = () => new Date() } = parts
+  await using opened = new AsyncDisposableStack()
+  const { settings, log, addresses, now = () => new Date() } = parts
   const { state, open } = await openStores(addresses, log)
+  opened.defer(() => state.close())
+  opened.defer(() => open.close())
   await migrateStores(state, open, tables)
-  let jobs: Jobs | undefined
+  const later: { jobs?: Jobs } = {}
   const contextFor = createContexts({
     settings,
     log,
     db: state.db,
     facts: open.facts,
     now,
-    enqueue: async (db, name, data) => jobs?.enqueue(db, name, data),
+    enqueue: async (db, name, data) => later.jobs?.enqueue(db, name, data),
   })
   const system = contextFor(systemActor)
-  const days = { zone: settings.zone, now }
-  const writer = marking(createWriter(open.facts, { log, now }), dayMarks(open.facts, days), now)
-  await markArrivedLately(open.facts, days)
-  const intake = createIntake({
-    context: system,
-    writer,
-    spool: await openSpool(join(settings.data, 'spool'), { log }),
-    log,
-    soleWriter,
-  })
+  const intake = await openIntake(parts, { system, open, now })
+  opened.defer(() => intake.close())
   const arrivals = countArrivals({ db: state.db, log, now })
+  opened.defer(() => arrivals.close())
   const capabilities = capabilitiesWith(intake)
-  jobs = await startJobs({
+  later.jobs = await startJobs({
     url: addresses.databaseUrl,
-    jobs: capabilities.flatMap((capability) => capability.jobs),
+    jobs: capabilities.flatMap(({ jobs }) => jobs),
     contextFor: () => system,
     log,
     zone: settings.zone,
-    work,
+    work: parts.work,
   })
-  return {
-    contextFor,
-    system,
-    intake,
-    arrivals,
-    capabilities,
-    health: async () => ({
-      facts: await open.ping(),
-      state: await state.pool.query('SELECT 1').then(
-        () => true,
-        () => false,
-      ),
-    }),
-    async close() {
-      await jobs?.stop()
-      await intake.close()
-      await arrivals.close()
-      await open.close()
-      await state.close()
-    },
-  }
+  opened.defer(() => later.jobs?.stop())
+  const all = opened.move()
+  const health = healthOf(state, open)
+  return { contextFor, system, intake, arrivals, capabilities, health, close: () => all.disposeAsync() }
+}
+
+/** The one writer of facts and, in front of it, the one way in. */
+async function openIntake(
+  { settings, log, soleWriter }: HouseParts,
+  { system, open, now }: { system: Context; open: OpenFacts; now: () => Date },
+) {
+  const days = { zone: settings.zone, now }
+  const writer = marking(createWriter(open.facts, { log, now }), dayMarks(open.facts, days), now)
+  await markArrivedLately(open.facts, days)
+  const spool = await openSpool(join(settings.data, 'spool'), { log })
+  const intake = createIntake({ context: system, writer, spool, log, soleWriter })
+  await intake.opened
+  return intake
+}
+
+function healthOf(state: State, open: OpenFacts) {
+  return async () => ({
+    facts: await open.ping(),
+    state: await state.pool.query('SELECT 1').then(
+      () => true,
+      () => false,
+    ),
+  })
 }

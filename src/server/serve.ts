@@ -19,33 +19,26 @@ export interface Serving {
 
 /** Starts everything on one machine: our own stores where none are configured, the web and the background jobs. */
 export async function serve(given: Settings): Promise<Serving> {
+  await using opened = new AsyncDisposableStack()
   const log = openLog(given)
   const folder = await openDataFolder(given.data)
+  opened.defer(() => folder.release())
   for (const notice of folder.notices) log.info(notice)
-  const undo: (() => Promise<unknown>)[] = [() => folder.release()]
-  const stop = async () => {
-    for (const step of undo.splice(0).toReversed()) await step()
-  }
-  try {
-    const port = await freePort(given)
-    const url = `http://${given.host.includes(':') ? `[${given.host}]` : given.host}:${port}`
-    const baseUrl = given.url ?? url
-    const settings = { ...given, data: resolve(folder.path), url: baseUrl }
-    const stores = await startStores(settings, folder, log)
-    undo.push(() => stores.stop())
-    const { addresses, ownEngine: soleWriter } = stores
-    const house = await openHouse({ settings, log, addresses, soleWriter, work: true })
-    undo.push(() => house.close())
-    const access = createAccess({ context: house.system, key: await signingKey(settings), baseUrl })
-    const https = baseUrl.startsWith('https:')
-    const app = await buildApp({ log, access, house, https, version })
-    undo.push(() => app.close())
-    await app.listen({ host: settings.host, port })
-    await announce(settings.data, { url, addresses, startedAt: new Date() })
-    undo.push(() => withdraw(settings.data))
-    return { url: baseUrl, signInOnce: await firstStart(house.system, baseUrl), stop }
-  } catch (error) {
-    await stop()
-    throw error
-  }
+  const port = await freePort(given)
+  const url = given.url ?? `http://${given.host.includes(':') ? `[${given.host}]` : given.host}:${port}`
+  const settings = { ...given, data: resolve(folder.path), url }
+  const stores = await startStores(settings, folder, log)
+  opened.defer(() => stores.stop())
+  const { addresses, ownEngine: soleWriter } = stores
+  const house = await openHouse({ settings, log, addresses, soleWriter, work: true })
+  opened.defer(() => house.close())
+  const access = createAccess({ context: house.system, key: await signingKey(settings), baseUrl: url })
+  const app = await buildApp({ log, access, house, https: url.startsWith('https:'), version })
+  opened.defer(() => app.close())
+  await app.listen({ host: settings.host, port })
+  await announce(settings.data, { url, addresses, startedAt: house.system.now() })
+  opened.defer(() => withdraw(settings.data))
+  const signInOnce = await firstStart(house.system, url)
+  const all = opened.move()
+  return { url, signInOnce, stop: () => all.disposeAsync() }
 }

@@ -15,9 +15,9 @@ import { openState, type State } from '../platform/postgres/state.ts'
 export interface Addresses {
   databaseUrl: string
   facts: FactsAddress
+  /** Name of our database in the facts store; `attune` unless told. */
+  factsDatabase?: string
 }
-
-const database = 'attune'
 
 /** The stores that were configured; where none is, our own are started in the data folder. */
 export async function startStores(settings: Settings, folder: DataFolder, log: Logger) {
@@ -51,8 +51,8 @@ async function startOwnEngine(folder: DataFolder, log: Logger) {
 }
 
 /** Connects to both stores through their ordinary clients. */
-export async function openStores({ databaseUrl, facts }: Addresses, log: Logger) {
-  const open = await openFacts(facts, { database, log })
+export async function openStores({ databaseUrl, facts, factsDatabase = 'attune' }: Addresses, log: Logger) {
+  const open = await openFacts(facts, { database: factsDatabase, log })
   return { state: openState({ url: databaseUrl, log }), open }
 }
 
@@ -108,4 +108,9 @@ export async function storesOfRunning(data: string): Promise<Addresses | undefin
   } catch {
     return undefined
   }
+}
+
+/** The address a running Attune announced. */
+export async function addressOfRunning(data: string): Promise<string> {
+  return (JSON.parse(await readFile(join(data, 'server.json'), 'utf8')) as { url: string }).url
 }

@@ -77,10 +77,22 @@ export const scales = {
     words: easyOrNot,
   },
   stars5: { ...mean, metric: 'stars', label: 'Stars (1–5)', highest: 5, direction: 'higher' },
+  /** Kept (1) or broken (0): measured, not asked. */
+  promise: {
+    kind: 'share',
+    unit: 'percent',
+    direction: 'higher',
+    metric: 'promise',
+    label: 'Promises kept',
+    lowest: 0,
+    highest: 1,
+    satisfiedFrom: 1,
+  },
 } as const satisfies Record<string, Scale>
 
 export type ScaleName = keyof typeof scales
-export const scaleNames = Object.keys(scales) as ScaleName[]
+/** Scales that people answer on. */
+export const scaleNames = (Object.keys(scales) as ScaleName[]).filter((name) => name !== 'promise')
 
 export function isScaleName(name: string): name is ScaleName {
   return Object.hasOwn(scales, name)
@@ -106,7 +118,7 @@ const anyNumber = /^[+-]?\d+(?:[.,]\d+)?$/
  * Nothing is rounded or squeezed onto the scale: what is not an answer on it is refused with the reason.
  */
 export function readScore(name: string, text: string): number | Unreadable {
-  if (!isScaleName(name)) {
+  if (!isScaleName(name) || name === 'promise') {
     return { reason: `There is no scale “${name}”.`, fix: `Use one of ${scaleNames.join(', ')}.` }
   }
   const scale: Scale = scales[name]

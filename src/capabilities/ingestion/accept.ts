@@ -23,8 +23,8 @@ export interface Intake {
   rehearse(source: Source, incoming: readonly Incoming[]): Promise<Accepted>
   /** After customers were removed or merged. */
   forgetCustomers(): void
-  /** Mends what a crash left and begins to work off the spool; needs the tables. Otherwise the first to call anything does it. */
-  open(): Promise<void>
+  /** Resolves when ids that a crash left out are mended (or the facts store is away and intake goes to the spool). */
+  opened: Promise<void>
   close(): Promise<void>
 }
 

@@ -24,7 +24,7 @@ export function renderForCluster(sql: string, cluster: string): string[] {
   ]
 }
 
-/** By customer; a table that knows no customer is spread by id, and one without either stays in one piece. */
+/** By customer; a table that knows no customer is spread by id; one without either (a daily rollup) stays in one piece. */
 function shardingOf(columns: string): string {
   if (/\bcustomer_id\b/.test(columns)) return 'cityHash64(customer_id)'
   return /[(,]\s*id\s/.test(columns) ? 'cityHash64(id)' : '0'

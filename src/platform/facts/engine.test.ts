@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createClient } from '@clickhouse/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -205,12 +205,14 @@ test('an engine whose Attune was killed ends by itself, and its folder opens aga
 })
 
 test('a data folder with a very long path is served too', async () => {
-  const folder = join(await mkdtemp(join(tmpdir(), 'attune-long-')), 'x'.repeat(120))
-  const engine = await testEngine({ folder })
+  const place = await mkdtemp(join(tmpdir(), 'attune-long-'))
+  const engine = await testEngine({ folder: join(place, 'x'.repeat(120)) })
   const open = await openFacts(engine.address, { database: 'attune', log: silent })
   expect(await open.ping()).toBe(true)
   await open.close()
   await engine.stop()
+  await rm(dirname(engine.socketPath), { recursive: true, force: true })
+  await rm(place, { recursive: true, force: true })
 })
 
 function isRunning(pid: number): boolean {

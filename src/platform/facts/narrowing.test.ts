@@ -43,7 +43,7 @@ const everyWayToAsk = {
   'a join of the table with itself':
     'SELECT r.unit AS unit FROM interactions AS l JOIN interactions AS r FINAL ON l.customer_id = r.customer_id',
   'an outer join':
-    'SELECT r.unit AS unit FROM numbers(1) AS n FULL JOIN interactions AS r ON n.number = r.version',
+    'SELECT r.unit AS unit FROM numbers(1) AS n FULL JOIN interactions AS r ON n.number = r.version WHERE r.version > 0',
   'a condition on a subquery': 'SELECT unit FROM interactions WHERE id IN (SELECT id FROM interactions)',
   'a union': 'SELECT unit FROM interactions UNION ALL SELECT unit FROM interactions FINAL',
   'a view': 'SELECT unit FROM seen',

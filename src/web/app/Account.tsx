@@ -1,7 +1,8 @@
-import { Menu, useMantineColorScheme } from '@mantine/core'
+import { Popover, useMantineColorScheme } from '@mantine/core'
 import type { Me } from '../../capabilities/access/contract.ts'
 import { useSignOut } from '../client/session.ts'
 import { Avatar } from '../kit/Avatar.tsx'
+import { Choice } from '../kit/Pill.tsx'
 import styles from './Account.module.css'
 import { say } from './say.ts'
 
@@ -12,32 +13,29 @@ export function Account({ me }: { me: Me }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const signOut = useSignOut()
   return (
-    <Menu position="top-start" width={192}>
-      <Menu.Target>
-        <button type="button" className={styles.account} aria-label={say('account', { name: me.name })}>
+    <Popover position="top-start" width={192} trapFocus returnFocus>
+      <Popover.Target>
+        <button type="button" className={styles.account}>
           <Avatar name={me.name} />
           <span>
             <b>{me.name}</b>
             <small>{me.role}</small>
           </span>
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{say('theme')}</Menu.Label>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={say('account', { name: me.name })} p={6}>
+        <p className={styles.label}>{say('theme')}</p>
         {themes.map((theme) => (
-          <Menu.Item
+          <Choice
             key={theme}
-            role="menuitemradio"
-            aria-checked={theme === colorScheme}
-            rightSection={theme === colorScheme && '✓'}
-            onClick={() => setColorScheme(theme)}
-          >
-            {say(theme)}
-          </Menu.Item>
+            label={say(theme)}
+            isChosen={theme === colorScheme}
+            onChoose={() => setColorScheme(theme)}
+          />
         ))}
-        <Menu.Divider />
-        <Menu.Item onClick={signOut}>{say('signOut')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        <hr className={styles.line} />
+        <Choice label={say('signOut')} onChoose={signOut} />
+      </Popover.Dropdown>
+    </Popover>
   )
 }

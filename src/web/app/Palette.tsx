@@ -39,7 +39,7 @@ export default function Palette({ me, isOpen, onClose }: PaletteProps) {
       nothingFound={say('nothingFound')}
       searchProps={{ placeholder: say('searchLong'), 'aria-label': say('searchLong') }}
       scrollable
-      aria-label={say('search')}
+      attributes={{ content: { 'aria-label': say('search') } }}
       overlayProps={{ backgroundOpacity: 0.4 }}
       maxHeight={420}
     />

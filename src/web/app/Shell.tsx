@@ -23,7 +23,7 @@ export function Shell({ me }: { me: Me }) {
         {say('skip')}
       </a>
       <div className={styles.app}>
-        <header className={styles.header}>
+        <section aria-label={say('attune')} className={styles.header}>
           <div className={styles.side}>
             <Logo />
             <SearchPill />
@@ -35,7 +35,7 @@ export function Shell({ me }: { me: Me }) {
             <Logo />
             <SearchPill />
           </div>
-        </header>
+        </section>
         <Drawer opened={isMenuOpen} onClose={() => setMenuOpen(false)} size={280} title={<Logo />}>
           <Navigation me={me} />
           <Account me={me} />

@@ -15,7 +15,6 @@ export const say = words('shell', {
   people: 'People',
   keys: 'API keys',
   audit: 'Audit log',
-  units: 'Units',
   account: 'Account of {{name}}',
   theme: 'Theme',
   light: 'Light',

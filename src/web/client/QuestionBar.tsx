@@ -10,27 +10,17 @@ import { toastDone, toastFailed } from '../kit/toast.ts'
 import { words } from '../kit/words.ts'
 import { periodOf, useAddress } from './address.ts'
 import { ask } from './api.ts'
+import { labelOf } from './field-names.ts'
 import { useMay } from './session.ts'
 
-const t = words('question', {
-  saved: '“{{name}}” is saved. It works on every page.',
-  kind: 'Kind',
-  channel: 'Channel',
-  touchpoint: 'Touchpoint',
-  stage: 'Stage',
-  source: 'Source',
-  unit: 'Unit',
-  country: 'Country',
-  language: 'Language',
-  product: 'Product',
-})
+const t = words('question', { saved: '“{{name}}” is saved. It works on every page.' })
 
 export const segmentsQuery = {
   queryKey: ['segments'],
   queryFn: () => ask<typeof listSegments>('GET', '/api/segments', {}),
 }
 
-const filterValuesQuery = {
+export const filterValuesQuery = {
   queryKey: ['filter-values'],
   queryFn: () => ask<typeof listFilterValues>('GET', '/api/filter-values', {}),
 }
@@ -74,11 +64,4 @@ function useSaveSegment() {
     },
   })
   return (name: string) => saving.mutate(name)
-}
-
-type Column = Parameters<typeof t>[0]
-
-/** `channel` in people's words; a trait keeps the name its source gave it. */
-export function labelOf(field: string): string {
-  return field.startsWith('trait:') ? field.slice('trait:'.length) : t(field as Column)
 }

@@ -44,8 +44,14 @@ export function useAddress() {
   const address: Address = useSearch({ strict: false })
   const navigate = useNavigate()
   const change = (part: Partial<Address>) =>
-    navigate({ to: '.', search: (now) => ({ ...now, ...part }), resetScroll: false })
+    navigate({ to: '.', search: (now) => ({ ...now, ...changed(now, part) }), resetScroll: false })
   return { address, change }
+}
+
+/** Every shared part by name, also those that went: what is not named is kept by the router. */
+function changed(now: Address, part: Partial<Address>): Address {
+  const read = readAddress({ ...now, ...part })
+  return Object.fromEntries(sharedByAllPages.map((name) => [name, read[name]]))
 }
 
 function readFilter(filter: unknown): Condition[] | undefined {

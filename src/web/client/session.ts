@@ -31,7 +31,7 @@ export function useSignOut() {
   const queries = useQueryClient()
   return async () => {
     await ask<typeof signOut>('DELETE', '/api/session', {})
-    queries.clear()
     queries.setQueryData(sessionQuery.queryKey, null)
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] })
   }
 }

@@ -13,7 +13,8 @@ export function Pill({ className, children, ...button }: ComponentPropsWithRef<'
 
 interface ChoiceProps {
   label: string
-  isChosen: boolean
+  /** Absent for what is done rather than chosen. */
+  isChosen?: boolean
   onChoose: () => void
 }
 

@@ -91,7 +91,6 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'xs', variant: 'default' } },
     ActionIcon: { defaultProps: { variant: 'subtle' } },
     InputWrapper: { defaultProps: { withAsterisk: false } },
-    Menu: { defaultProps: { shadow: 'md', position: 'bottom-start' } },
     Popover: { defaultProps: { shadow: 'md', position: 'bottom-start' } },
     Modal: { defaultProps: { centered: true, radius: 'md', overlayProps: veil, closeButtonProps: closing } },
     Drawer: { defaultProps: { overlayProps: veil, closeButtonProps: closing } },

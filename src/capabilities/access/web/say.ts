@@ -43,7 +43,6 @@ export const say = words('access', {
   keyName: 'What is it for?',
   may: 'It may',
   token: 'Key “{{name}}”',
-  ending: 'Ending',
   lastUsed: 'Last used',
   never: 'never',
   revoke: 'Revoke',

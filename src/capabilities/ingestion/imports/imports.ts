@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context.ts'
 import { Conflict } from '../../../platform/errors.ts'
 import { detectDateOrder } from '../../../platform/files/date-order.ts'
 import type { Import, ImportFile } from './contract.ts'
-import type { Mapping } from './mapping.ts'
+import type { Mapping, Rule } from './mapping.ts'
 import { presets } from './presets/index.ts'
 import { assignFiles, missingFiles, recognisePreset } from './recognise.ts'
 import * as store from './store.ts'
@@ -37,7 +37,11 @@ export async function startImport(
   const preset = savedMapping ? undefined : recognisePreset(rows)
   const saved = savedMapping ? await savedOne(context, savedMapping) : undefined
   const mapping = saved ?? (preset ? presets[preset]?.mapping : undefined) ?? guess(rows)
-  const row = await store.keepImport(context, { mapping, preset: preset ?? null, files })
+  const row = await store.keepImport(context, {
+    mapping: withDateOrder(mapping, rows),
+    preset: preset ?? null,
+    files,
+  })
   return importOf(context, row)
 }
 
@@ -48,10 +52,13 @@ export function changeMapping(
   return context.transaction(async (tx) => {
     const found = await store.lockImport(tx, id)
     onlyWhen(found, ['draft', 'tried', 'failed'])
+    const isSamePreset = JSON.stringify(mapping.files) === JSON.stringify(found.mapping.files)
     const row = await store.changeImport(tx, id, {
-      mapping,
+      mapping: withDateOrder(mapping, await store.filesOf(tx, found.files)),
       status: 'draft',
-      preset: null,
+      preset: isSamePreset ? found.preset : null,
+      progress: 0,
+      rejected_path: null,
       trial: null,
       error: null,
     })
@@ -102,7 +109,7 @@ function begin(context: Context, id: string, { status, from, job }: Beginning): 
 export async function importOf(context: Context, row: store.ImportRow): Promise<Import> {
   const rows = await store.filesOf(context, row.files)
   const assigned = assignFiles(row.mapping, rows)
-  const nameOf = new Map([...assigned].map(([{ name }, file]) => [file.id, name]))
+  const nameOf = new Map([...assigned].flatMap(([{ name }, files]) => files.map(({ id }) => [id, name])))
   return {
     id: row.id,
     status: row.status,
@@ -138,15 +145,34 @@ export function fileOf(file: Omit<store.ImportFileRow, 'created_at'>, is: string
   }
 }
 
+type AssignedRows = ReturnType<typeof assignFiles<store.ImportFileRow>>
+
 /** Examples of dates that could be read two ways, over all time columns of the mapping. */
-function ambiguousDates(assigned: ReturnType<typeof assignFiles<store.ImportFileRow>>) {
-  const dates = [...assigned].flatMap(([{ becomes }, { columns, samples }]) =>
-    becomes
-      .flatMap(({ time, promisedAt, fulfilledAt }) => [time, promisedAt, fulfilledAt])
-      .flatMap((column) => (column ? samples.map((row) => row[columns.indexOf(column)] ?? '') : [])),
-  )
-  const found = detectDateOrder(dates.filter((text) => text !== ''))
+function ambiguousDates(assigned: AssignedRows) {
+  const found = detectDateOrder(sampledDates(assigned))
   return 'ambiguous' in found ? found.examples : []
+}
+
+/** A mapping that leaves the order of day and month open gets it from the dates themselves, where they tell. */
+function withDateOrder(mapping: Mapping, rows: store.ImportFileRow[]): Mapping {
+  if (mapping.dateOrder) return mapping
+  const found = detectDateOrder(sampledDates(assignFiles(mapping, rows)))
+  return 'order' in found ? { ...mapping, dateOrder: found.order } : mapping
+}
+
+function sampledDates(assigned: AssignedRows): string[] {
+  return [...assigned]
+    .flatMap(([{ becomes }, files]) =>
+      files.flatMap((file) => becomes.flatMap((rule) => datesOf(rule, file))),
+    )
+    .filter((text) => text !== '')
+}
+
+function datesOf({ time, promisedAt, fulfilledAt }: Rule, { columns, samples }: store.ImportFileRow) {
+  return [time, promisedAt, fulfilledAt].flatMap((column) => {
+    const at = column ? columns.indexOf(column) : -1
+    return at < 0 ? [] : samples.map((row) => row[at] ?? '')
+  })
 }
 
 function guess(rows: store.ImportFileRow[]): Mapping {

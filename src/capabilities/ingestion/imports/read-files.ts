@@ -25,29 +25,36 @@ export async function assignGiven(mapping: Mapping, files: readonly GivenFile[])
     await table.close()
   }
   const assigned = assignFiles(mapping, headed)
-  const unknown = headed.filter((file) => ![...assigned.values()].includes(file)).map(({ name }) => name)
+  const known = new Set([...assigned.values()].flat())
+  const unknown = headed.filter((file) => !known.has(file)).map(({ name }) => name)
   if (![...assigned.keys()].some(({ becomes }) => becomes.length > 0)) throw noneFits(mapping, headed)
   return { assigned, unknown }
 }
 
 /** Loads every file that another one looks things up in. */
-export async function loadLinked(mapping: Mapping, assigned: ReadonlyMap<MappedFile, Assigned>) {
+export async function loadLinked(mapping: Mapping, assigned: ReadonlyMap<MappedFile, Assigned[]>) {
   const linked = new Map<string, LinkedFile>()
   for (const [name, keys] of keysAskedFor(mapping)) {
-    const file = [...assigned].find(([mapped]) => mapped.name === name)?.[1]
-    if (file) linked.set(name, await loadOne(file, keys))
+    const parts = [...assigned].find(([mapped]) => mapped.name === name)?.[1]
+    if (parts?.[0]) linked.set(name, await loadTogether(parts, parts[0].columns, keys))
   }
   return linked
 }
 
-async function loadOne({ given, columns }: Assigned, keys: Set<string>): Promise<LinkedFile> {
+/** The rows of all given files that are this one, each in the order of columns of the first. */
+async function loadTogether(parts: Assigned[], columns: string[], keys: Set<string>): Promise<LinkedFile> {
   const file: LinkedFile = { columns, byKey: new Map([...keys].map((key) => [key, new Map()])) }
-  const table = await openTable(given.path, given.options)
   let count = 0
-  for await (const rows of table.batches()) {
-    count += rows.length
-    if (count > mostLinkedRows) throw tooManyLinked(given)
-    for (const { values } of rows) remember(file, values)
+  for (const { given, columns: own } of parts) {
+    const places = columns.map((column) => own.indexOf(column))
+    const isSameOrder = own.length === columns.length && places.every((place, at) => place === at)
+    const table = await openTable(given.path, given.options)
+    for await (const rows of table.batches()) {
+      count += rows.length
+      if (count > mostLinkedRows) throw tooManyLinked(given)
+      for (const { values } of rows)
+        remember(file, isSameOrder ? values : places.map((place) => values[place] ?? ''))
+    }
   }
   return file
 }

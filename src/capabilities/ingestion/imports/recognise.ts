@@ -1,4 +1,3 @@
-import { Invalid } from '../../../platform/errors.ts'
 import type { MappedFile, Mapping } from './mapping.ts'
 import { presets } from './presets/index.ts'
 
@@ -9,22 +8,14 @@ export interface Headed {
 }
 
 /**
- * Which of the mapping's files each given one is, by headers alone (the most demanding description wins);
- * undefined for a file that the mapping does not know. Two given files that are the same one are an error.
+ * Which of the mapping's files each given one is, by headers alone (the most demanding description wins); a file
+ * that the mapping does not know is left out. Several given files may be the same one: twelve months of one export.
  */
-export function assignFiles<F extends Headed>(mapping: Mapping, files: readonly F[]): Map<MappedFile, F> {
-  const assigned = new Map<MappedFile, F>()
+export function assignFiles<F extends Headed>(mapping: Mapping, files: readonly F[]): Map<MappedFile, F[]> {
+  const assigned = new Map<MappedFile, F[]>()
   for (const file of files) {
     const known = describedBest(mapping, file.columns)
-    if (!known) continue
-    const other = assigned.get(known)
-    if (other) {
-      throw new Invalid(`“${other.name}” and “${file.name}” both look like ${known.name}.`, {
-        file: file.name,
-        fix: 'Import one of them, or one after the other.',
-      })
-    }
-    assigned.set(known, file)
+    if (known) assigned.set(known, [...(assigned.get(known) ?? []), file])
   }
   return assigned
 }

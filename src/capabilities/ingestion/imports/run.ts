@@ -51,12 +51,15 @@ interface Origin {
 export async function runImport(run: ImportRun): Promise<ImportDone> {
   const { assigned, unknown } = await assignGiven(run.mapping, run.files)
   const linked = await loadLinked(run.mapping, assigned)
-  const main = [...assigned].filter(([{ becomes }]) => becomes.length > 0)
-  const columns = [...new Set(main.flatMap(([, file]) => file.columns))]
+  const main = [...assigned]
+    .filter(([{ becomes }]) => becomes.length > 0)
+    .flatMap(([file, parts]) => parts.map((given) => ({ file, given })))
+  const columns = [...new Set(main.flatMap(({ given }) => given.columns))]
   const rejected = rejectedRows(run.rejectedPath, columns)
   const counts = noCounts()
+  const take = countingCustomersOnce(run.take)
   try {
-    for (const [index, [file, given]] of main.entries()) {
+    for (const [index, { file, given }] of main.entries()) {
       const translate = translator({
         file,
         columns: given.columns,
@@ -65,7 +68,7 @@ export async function runImport(run: ImportRun): Promise<ImportDone> {
         zone: run.zone,
       })
       const onProgress = (share: number) => run.onProgress?.((index + share) / main.length, counts)
-      await readOne({ given, translate, rejected, counts, take: run.take, onProgress })
+      await readOne({ given, translate, rejected, counts, take, onProgress })
     }
   } finally {
     await rejected.close()
@@ -159,6 +162,51 @@ function handsOver(take: ImportRun['take'], rejected: RejectedRows, counts: Impo
       await Promise.all(onTheWay)
     },
     settled: () => Promise.allSettled(onTheWay),
+  }
+}
+
+/**
+ * Tells each customer of an import once. Without it somebody in three batches would count three times, and in a trial,
+ * which keeps nothing, as new each time: so whoever was in an earlier batch is handed over apart and not counted again.
+ */
+export function countingCustomersOnce(take: ImportRun['take']): ImportRun['take'] {
+  const met = new Set<string>()
+  return async (batch) => {
+    const names = batch.map(({ person }) => nameOf(person))
+    const isKnown = names.map((name) => met.has(name))
+    for (const name of names) met.add(name)
+    const first = positions(isKnown, false)
+    const again = positions(isKnown, true)
+    if (again.length === 0) return take(batch)
+    const [counted, uncounted] = await Promise.all([
+      takeSome(take, batch, first),
+      takeSome(take, batch, again),
+    ])
+    return {
+      accepted: counted.accepted + uncounted.accepted,
+      duplicates: counted.duplicates + uncounted.duplicates,
+      rejected: [...counted.rejected, ...uncounted.rejected],
+      customers: counted.customers,
+    }
+  }
+}
+
+function nameOf({ userId, email, phone, anonymousId }: Incoming['person']): string {
+  return userId ?? email?.toLowerCase() ?? phone ?? anonymousId ?? ''
+}
+
+function positions(flags: readonly boolean[], wanted: boolean): number[] {
+  return flags.flatMap((flag, position) => (flag === wanted ? [position] : []))
+}
+
+/** Hands over some of a batch; what is refused is told by its place in the whole. */
+async function takeSome(take: ImportRun['take'], batch: Incoming[], places: number[]): Promise<Accepted> {
+  if (places.length === 0)
+    return { accepted: 0, duplicates: 0, rejected: [], customers: { new: 0, matched: 0 } }
+  const done = await take(places.map((place) => batch[place] as Incoming))
+  return {
+    ...done,
+    rejected: done.rejected.map((one) => ({ ...one, index: places[one.index] as number })),
   }
 }
 

@@ -4,15 +4,22 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Context } from '../../../platform/context.ts'
-import { Invalid } from '../../../platform/errors.ts'
+import { Invalid, TooLarge } from '../../../platform/errors.ts'
 import { openTable, type TableOptions } from '../../../platform/files/table.ts'
 import { newId } from '../../../platform/ids.ts'
 import { keepFile } from './store.ts'
 
 const sampleRows = 200
 
+interface Upload {
+  name: string
+  stream: Readable
+  /** Told when the stream has ended: whether it was cut off at the size limit. */
+  isCutOff?: () => boolean
+}
+
 /** Writes what comes in to the data folder and looks at its first rows; a file that is no table is not kept. */
-export async function keepUpload(context: Context, { name, stream }: { name: string; stream: Readable }) {
+export async function keepUpload(context: Context, { name, stream, isCutOff = () => false }: Upload) {
   const id = newId()
   const folder = join(context.settings.data, 'uploads')
   const path = join(folder, id)
@@ -20,6 +27,7 @@ export async function keepUpload(context: Context, { name, stream }: { name: str
   try {
     await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
     const { size } = await stat(path)
+    if (isCutOff()) throw tooLarge(name, size)
     const file = { id, name, path, size, ...(await lookAt(path, name)) }
     await keepFile(context, file)
     return file
@@ -44,4 +52,12 @@ export async function lookAt(path: string, name: string, options?: TableOptions)
     if (!(error instanceof Invalid)) throw error
     throw new Invalid(error.message.replaceAll(path, name), { ...error.where, file: name })
   }
+}
+
+function tooLarge(name: string, taken: number) {
+  const most = `${Math.round(taken / 1024 ** 2).toLocaleString('en')} MB`
+  return new TooLarge(`${name} is larger than ${most}, the most one file may have.`, {
+    file: name,
+    fix: 'Split it, or pack it with gzip: name.csv.gz is read as it is.',
+  })
 }

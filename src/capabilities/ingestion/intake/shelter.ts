@@ -38,6 +38,7 @@ export function createShelter(parts: ShelterParts): Shelter {
   let appending = 0
   let timer: NodeJS.Timeout | undefined
   let workingOff: Promise<void> = Promise.resolve()
+  const closing = Promise.withResolvers<void>()
   let isClosed = false
   const hanging = new Set<Promise<unknown>>()
 
@@ -70,7 +71,8 @@ export function createShelter(parts: ShelterParts): Shelter {
   /** Stores answer again: mend what was cut off, then work off the log until it is empty and nothing is being added. */
   async function workOff(): Promise<void> {
     try {
-      await Promise.allSettled(hanging)
+      await Promise.race([Promise.allSettled(hanging), closing.promise])
+      if (isClosed) return
       await mend(since)
       let mendedSince = since
       while (!(await spool.isEmpty()) || appending > 0) {
@@ -120,6 +122,7 @@ export function createShelter(parts: ShelterParts): Shelter {
     },
     async close() {
       isClosed = true
+      closing.resolve()
       clearTimeout(timer)
       await workingOff
       await spool.close()

@@ -3,19 +3,10 @@ import { type Diary, mood, type Order, record, remember } from './diary.ts'
 import { anyProduct, type Purchase, placeOrder } from './ordering.ts'
 import { codeIsMissing } from './plan.ts'
 import type { Product } from './products.ts'
-import type { Channel, Touchpoint } from './shop.ts'
+import { enter, lookAround, page, type Session } from './session.ts'
 import { contact } from './talking.ts'
 
 type Script = Pick<Purchase, 'late' | 'pieces'>
-
-/** A session under way: each page moves `now`. */
-interface Session {
-  diary: Diary
-  sessionId: string
-  channel: Channel
-  product: Product
-  now: number
-}
 
 /** One visit to the shop, by web or app or in a store, with what comes of it. Who is cross stays away at times. */
 export function visit(diary: Diary, at: number, index: number) {
@@ -59,27 +50,6 @@ function arrive(session: Session, wantsToBuy: boolean) {
   else wanderOff(session)
 }
 
-function enter(session: Session) {
-  const { random } = session.diary
-  const door = random.weighted<Touchpoint>([
-    ['Landing page', 50],
-    ['Search', 30],
-    ['Newsletter', 20],
-  ])
-  if (door === 'Newsletter') {
-    const { diary, now } = session
-    record(diary, {
-      at: now,
-      kind: 'event',
-      name: 'Newsletter Clicked',
-      touchpoint: 'Newsletter',
-      channel: 'email',
-    })
-    session.now += 4000
-  }
-  page(session, door === 'Search' ? 'Search' : 'Landing page')
-}
-
 /** False when the code did not come, which ends the visit. */
 function signIn(session: Session): boolean {
   const { diary, product, sessionId, channel } = session
@@ -116,31 +86,6 @@ function signIn(session: Session): boolean {
     })
   }
   return false
-}
-
-function lookAround(session: Session) {
-  const { random } = session.diary
-  for (
-    let pages = random.weighted([
-      [0, 20],
-      [1, 32],
-      [2, 26],
-      [3, 14],
-      [4, 8],
-    ]);
-    pages > 0;
-    pages--
-  ) {
-    page(
-      session,
-      random.weighted<Touchpoint>([
-        ['Category page', 36],
-        ['Product page', 44],
-        ['Search', 10],
-        ['Reviews page', 10],
-      ]),
-    )
-  }
 }
 
 /** Basket, checkout, payment: some stop at each step, fewer since the checkout is one page. */
@@ -200,26 +145,4 @@ function wanderOff(session: Session) {
     [diary.tier === 'loyal' ? 'business' : 'price', 3],
   ] as const)
   contact(diary, { topic, at: session.now + (2 + random.exponential(6)) * minute, product })
-}
-
-const paths: Partial<Record<Touchpoint, string>> = {
-  'Landing page': '/',
-  Search: '/search',
-  'Category page': '/shop',
-}
-
-function page(session: Session, touchpoint: Touchpoint, name: string = touchpoint) {
-  const { diary, channel, sessionId, product, now } = session
-  const isAboutProduct = touchpoint === 'Product page' || touchpoint === 'Reviews page'
-  record(diary, {
-    at: now,
-    kind: 'page',
-    name,
-    touchpoint,
-    channel,
-    sessionId,
-    ...(isAboutProduct && { product: product.name }),
-    properties: { path: paths[touchpoint] ?? `/${name.toLowerCase().replace(/[^a-z]+/g, '-')}` },
-  })
-  session.now = now + 4000 + Math.floor(diary.random.exponential(55_000))
 }

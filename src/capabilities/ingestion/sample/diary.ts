@@ -30,6 +30,7 @@ export interface Order {
   at: number
   product: Product
   line: string
+  pieces: number
   cents: number
   promisedAt?: number
   deliveredAt?: number

@@ -1,11 +1,12 @@
 import { day, startOfDay, timeOfDay, workingTime } from './calendar.ts'
 import { type Diary, mood, type Order, record, remember } from './diary.ts'
+import { sayKindWords } from './kind-words.ts'
 import { promisedDays } from './plan.ts'
 import { lines, type Product } from './products.ts'
 import { sendBack } from './returning.ts'
 import { type Channel, couriers, currency, type Tier } from './shop.ts'
 import { askAboutCheckout, reviewProduct } from './surveys.ts'
-import { contact, sayKindWords } from './talking.ts'
+import { contact } from './talking.ts'
 import { lineOf } from './wording.ts'
 import { parcelOnItsWay } from './words/delivery.ts'
 
@@ -20,6 +21,13 @@ export interface Purchase {
   pieces?: number
 }
 
+/** How many of a thing people put in the basket; companies take two to seven. */
+const usualPieces = [
+  [1, 78],
+  [2, 18],
+  [3, 4],
+] as const
+
 export function anyProduct({ random }: Diary): Product {
   return random.pick(random.weighted(linesByWeight).products)
 }
@@ -30,7 +38,11 @@ export function placeOrder(diary: Diary, purchase: Purchase): Order {
   const order = orderFor(diary, purchase)
   diary.orders.push(order)
   const { at, channel, sessionId } = purchase
-  const common = { orderId: order.orderId, product: order.product.name, properties: { line: order.line } }
+  const common = {
+    orderId: order.orderId,
+    product: order.product.name,
+    properties: { line: order.line, pieces: order.pieces },
+  }
   record(diary, {
     ...common,
     at,
@@ -50,21 +62,17 @@ export function placeOrder(diary: Diary, purchase: Purchase): Order {
   return order
 }
 
-function orderFor(diary: Diary, { at, channel, product, pieces }: Purchase): Order {
-  const { random, customer, orders, plan } = diary
-  const usual =
-    customer.tier === 'business'
-      ? 2 + random.integer(6)
-      : random.weighted([
-          [1, 78],
-          [2, 18],
-          [3, 4],
-        ])
-  const goods = product.price * 100 * (pieces ?? usual)
+function orderFor(diary: Diary, { at, channel, product, pieces = piecesOf(diary) }: Purchase): Order {
+  const { customer, orders, plan } = diary
+  const goods = product.price * 100 * pieces
   const cents = goods + (channel === 'store' || goods >= 6000 ? 0 : 490)
   const promisedAt = channel === 'store' ? undefined : endOfDay(at + promisedDays(plan, at) * day)
   const orderId = `LL-${customer.userId.slice(2)}-${String(orders.length + 1).padStart(2, '0')}`
-  return { orderId, at, product, line: lineOf(product).name, cents, promisedAt, delayed: false }
+  return { orderId, at, product, line: lineOf(product).name, pieces, cents, promisedAt, delayed: false }
+}
+
+function piecesOf({ random, customer }: Diary): number {
+  return customer.tier === 'business' ? 2 + random.integer(6) : random.weighted(usualPieces)
 }
 
 const endOfDay = (at: number) => startOfDay(at) + day - 1

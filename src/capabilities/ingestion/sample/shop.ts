@@ -80,6 +80,12 @@ export const touchpoints = {
 } as const satisfies Record<string, Stage>
 export type Touchpoint = keyof typeof touchpoints
 
+/** Where somebody is helped who comes by this channel. */
+export function helpTouchpoint(channel: Channel): Touchpoint {
+  if (channel === 'email') return 'Help mail'
+  return channel === 'phone' ? 'Phone line' : 'Help chat'
+}
+
 export interface Agent {
   id: string
   name: string

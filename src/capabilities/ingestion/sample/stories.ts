@@ -1,7 +1,8 @@
 import { shopAndBuy } from './browsing.ts'
 import { day, timeOfDay } from './calendar.ts'
 import { type Diary, type Order, remember } from './diary.ts'
-import { contact, sayKindWords } from './talking.ts'
+import { sayKindWords } from './kind-words.ts'
+import { contact } from './talking.ts'
 
 /** Days before the end on which the planted customers order: one slows down and stops, the other speeds up. */
 const slowingDown = [345, 327, 310, 293, 275, 256, 238, 219, 201, 180, 150, 118, 82, 47]

@@ -1,28 +1,12 @@
-import { day, hour, minute, nextWorkingTime, workingTime } from './calendar.ts'
-import { type Conversation, type Diary, type Order, record, remember } from './diary.ts'
-import type { Product } from './products.ts'
-import { type Agent, agents, type Channel, type Touchpoint } from './shop.ts'
+import { day, workingTime } from './calendar.ts'
+import { type Conversation, type Diary, remember } from './diary.ts'
+import { agents, type Channel, helpTouchpoint } from './shop.ts'
 import { askAboutHelp } from './surveys.ts'
-import { agentGreeting, fill, letter, lineOf, personalRemark, type Slots, slotsFor } from './wording.ts'
+import { agentSays, closing, customerSays, type Matter, type Talk } from './turns.ts'
+import { fill, letter, lineOf, personalRemark, slotsFor } from './wording.ts'
 import { type Topic, topics } from './words/index.ts'
 import { manners } from './words/manners.ts'
-import { praise } from './words/praise.ts'
 import type { Question, TopicWords } from './words/topic.ts'
-
-export interface Matter {
-  topic: Topic
-  at: number
-  product: Product
-  order?: Order
-  angry?: boolean
-  channel?: Channel
-  /** Other words than the topic's usual ones. */
-  words?: TopicWords
-  /** The second try, by telephone. */
-  again?: boolean
-  /** Left out, chance decides by how often this kind of question is answered. */
-  answered?: boolean
-}
 
 /** How often questions are answered at all. Refunds and sign-in have planted problems and bring their own. */
 const usuallyAnswered: Record<Topic, number> = {
@@ -57,19 +41,6 @@ export function contact(diary: Diary, matter: Matter): Conversation {
   else letDown(talk)
   finish(talk)
   return talk.conversation
-}
-
-/** A conversation going on: each turn moves `now`. */
-interface Talk {
-  diary: Diary
-  matter: Matter
-  conversation: Conversation
-  agent: Agent
-  slots: Slots
-  question: Question
-  now: number
-  turns: number
-  greeted: boolean
 }
 
 function openTalk(diary: Diary, matter: Matter & { channel: Channel; angry: boolean }): Talk {
@@ -162,56 +133,6 @@ function comeBack(talk: Talk, words: readonly string[]) {
   customerSays(talk, random.pick(words) + anger)
 }
 
-function customerSays(talk: Talk, text: string) {
-  if (talk.turns > 0) talk.now = nextTurn(talk, 'in')
-  say(talk, 'in', fill(text, talk.slots))
-}
-
-/** A name below a letter, a friendly word at the end of a chat. */
-function closing({ diary, conversation }: Talk): string {
-  const { random } = diary
-  if (conversation.channel === 'email') return `\n\n${random.pick(manners.letterClosing)}`
-  return random.chance(0.4) ? ` ${random.pick(manners.chatClosing)}` : ''
-}
-
-function agentSays(talk: Talk, sentences: string[], ending = '') {
-  talk.now = nextTurn(talk, 'out')
-  const greeting = talk.greeted ? '' : agentGreeting(talk.diary.random, talk.conversation.channel)
-  talk.greeted = true
-  say(talk, 'out', fill(greeting + sentences.join(' ') + ending, talk.slots))
-}
-
-const touchpointOf: Partial<Record<Channel, Touchpoint>> = { email: 'Help mail', phone: 'Phone line' }
-
-function say(talk: Talk, direction: 'in' | 'out', text: string) {
-  const { conversation, matter, agent } = talk
-  const { channel, conversationId } = conversation
-  talk.turns++
-  record(talk.diary, {
-    at: talk.now,
-    kind: channel === 'phone' ? 'call' : 'message',
-    name: direction === 'in' ? 'Customer said' : 'Agent said',
-    touchpoint: touchpointOf[channel] ?? 'Help chat',
-    channel,
-    direction,
-    conversationId,
-    text,
-    product: matter.product.name,
-    ...(matter.order && { orderId: matter.order.orderId }),
-    ...(direction === 'out' && { agentId: agent.id }),
-  })
-}
-
-/** Seconds on the phone, minutes in a chat, hours by mail, where we answer in working hours. */
-function nextTurn({ diary, conversation, now }: Talk, direction: 'in' | 'out'): number {
-  const { random } = diary
-  if (conversation.channel === 'phone') return now + 4000 + random.integer(30_000)
-  if (conversation.channel !== 'email')
-    return now + 20_000 + random.exponential(direction === 'in' ? 1.5 : 3) * minute
-  const later = now + (1 + random.exponential(direction === 'in' ? 6 : 9)) * hour
-  return direction === 'in' ? later : nextWorkingTime(random, later)
-}
-
 /** The feeling that stays, the survey that may follow, and the second try by telephone. */
 function finish(talk: Talk) {
   const { diary, conversation, matter, agent, turns, now } = talk
@@ -222,39 +143,10 @@ function finish(talk: Talk) {
     agent,
     turns,
     at: now,
-    touchpoint: touchpointOf[conversation.channel] ?? 'Help chat',
+    touchpoint: helpTouchpoint(conversation.channel),
   })
   if (!wasAnswered && conversation.channel !== 'phone' && diary.random.chance(0.25)) {
     const at = workingTime(diary.random, now + 2 * day)
     contact(diary, { ...matter, at, channel: 'phone', angry: true, again: true, answered: undefined })
   }
-}
-
-/** Kind words: no question, so nothing to be answered, but somebody writes back. */
-export function sayKindWords(diary: Diary, at: number, product: Product) {
-  const { random, customer } = diary
-  const channel = random.pick(['chat', 'email'] as const)
-  const agent = random.pick(agents)
-  const slots = slotsFor(diary, agent, product)
-  const common = {
-    kind: 'message',
-    touchpoint: touchpointOf[channel] ?? 'Help chat',
-    channel,
-    product: product.name,
-  } as const
-  const conversationId = `k-${customer.userId.slice(2)}-${diary.happenings.length}`
-  const text = fill(letter(random, channel, at, [random.pick(praise.said)]), slots)
-  record(diary, { ...common, at, name: 'Customer said', conversationId, text })
-  const reply = fill(agentGreeting(random, channel) + random.pick(praise.replied), slots)
-  const repliedAt =
-    channel === 'chat' ? at + (1 + random.exponential(4)) * minute : workingTime(random, at + day)
-  record(diary, {
-    ...common,
-    at: repliedAt,
-    name: 'Agent said',
-    direction: 'out',
-    agentId: agent.id,
-    conversationId,
-    text: reply,
-  })
 }

@@ -70,6 +70,7 @@ export function serverConfiguration({ memoryLimitMiB, twoLocalShards }: EngineSe
   <mark_cache_size>${64 * mebibyte}</mark_cache_size>
   <background_pool_size>2</background_pool_size>
   <timezone>UTC</timezone>
+  <tcp_port>9000</tcp_port>
   ${twoLocalShards ? `<remote_servers><attune>${shard}${shard}</attune></remote_servers>` : ''}
 </clickhouse>
 `

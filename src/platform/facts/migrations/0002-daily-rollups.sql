@@ -34,7 +34,7 @@ CREATE TABLE interaction_days (
   language LowCardinality(String),
   product LowCardinality(String),
   n UInt64,
-  customers AggregateFunction(uniqCombined(15), UUID),
+  customers AggregateFunction(uniqCombined64(20), UUID),
   version UInt64
 )
 ENGINE = ReplacingMergeTree(version)

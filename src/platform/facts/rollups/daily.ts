@@ -35,7 +35,7 @@ export const answersByDay = `(
   ${countAnswers(pendingDays)}
 )`
 
-/** Rows (day, dimensions, n, customers as a uniqCombined(15) state); bind as above. */
+/** Rows (day, dimensions, n, customers as a uniqCombined64(20) state); bind as above. */
 export const interactionsByDay = `(
   SELECT day, ${keys}, n, customers FROM interaction_days FINAL
   WHERE day >= {from:Date} AND day < {until:Date} AND n > 0 AND day NOT IN ${pendingDays}
@@ -52,7 +52,7 @@ export function eachAnswer(days?: string) {
       customer_id, answered.2 AS score
     FROM interactions FINAL
     ARRAY JOIN arrayConcat(
-      if(score IS NULL, [], [(interactions.scale::String, assumeNotNull(interactions.score))]),
+      if(interactions.score IS NULL, [], [(interactions.scale::String, assumeNotNull(interactions.score))]),
       if(promised_at IS NULL OR fulfilled_at IS NULL, [], [('${promiseScale}', ${kept})])
     ) AS answered
     WHERE ${inPeriod(days)} AND (interactions.score IS NOT NULL OR fulfilled_at IS NOT NULL)`
@@ -65,7 +65,7 @@ export function countAnswers(days: string) {
 
 export function countInteractions(days: string) {
   return `SELECT toDate(occurred_at, {zone:String}) AS day, ${keys}, count() AS n,
-      uniqCombinedState(15)(customer_id) AS customers
+      uniqCombined64State(20)(customer_id) AS customers
     FROM interactions FINAL
     WHERE ${inPeriod(days)}
     GROUP BY day, ${keys}`

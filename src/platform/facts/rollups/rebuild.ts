@@ -5,7 +5,7 @@ import { quietMs } from './marks.ts'
 
 const Day = z.object({ day: z.string() })
 const daysAtOnce = 31
-const nobody = `arrayReduce('uniqCombinedState(15)', CAST([], 'Array(UUID)'))`
+const nobody = `arrayReduce('uniqCombined64State(20)', CAST([], 'Array(UUID)'))`
 
 /**
  * Rolls up the days that were written to and are quiet now, newest first; returns how many.
@@ -50,7 +50,7 @@ async function rebuild(
   )
   await facts.command(
     `INSERT INTO interaction_days (day, ${keys}, n, customers, version)
-    SELECT day, ${keys}, sum(n), uniqCombinedMergeState(15)(customers), {version:UInt64} FROM (
+    SELECT day, ${keys}, sum(n), uniqCombined64MergeState(20)(customers), {version:UInt64} FROM (
       ${countInteractions('{days:Array(Date)}')}
       UNION ALL
       SELECT day, ${keys}, 0 AS n, ${nobody} AS customers FROM interaction_days FINAL WHERE day IN {days:Array(Date)} AND n > 0
