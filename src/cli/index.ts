@@ -1,4 +1,5 @@
 import { newProgram, runProgram } from './output.ts'
+import { sampleCommand } from './sample.ts'
 import { scoresCommand } from './scores.ts'
 import { serveCommand } from './serve.ts'
 import { signInLinkCommand } from './sign-in-link.ts'
@@ -6,6 +7,6 @@ import { signInLinkCommand } from './sign-in-link.ts'
 /** Runs one command line of `attune`; resolves to its exit code. */
 export function run(args: readonly string[]) {
   const program = newProgram()
-  for (const register of [serveCommand, scoresCommand, signInLinkCommand]) register(program)
+  for (const register of [serveCommand, scoresCommand, sampleCommand, signInLinkCommand]) register(program)
   return runProgram(program, args)
 }

@@ -14,7 +14,10 @@ export function signInLinkCommand(program: Command) {
       const { openForCommand } = await import('../server/for-command.ts')
       const { house, url, close } = await openForCommand({ ...readSettings(process.env), logLevel: 'error' })
       try {
-        if (!url) throw new Unavailable('Attune does not run here.', { fix: 'Start it with npm start, then ask again.' })
+        if (!url)
+          throw new Unavailable('Attune does not run here.', {
+            fix: 'Start it with npm start, then ask again.',
+          })
         print(command, `${await createSignInLink(house.system, { email, baseUrl: url })}\n`)
       } finally {
         await close()

@@ -19,7 +19,13 @@ export async function openForCommand(given: Settings): Promise<ForCommand> {
   const running = await storesOfRunning(given.data)
   const settings = { ...given, data: resolve(given.data) }
   const addresses = running ?? (await ownStores())
-  const house = await openHouse({ settings, log, addresses, work: false, soleWriter: !running && !given.clickhouseUrl })
+  const house = await openHouse({
+    settings,
+    log,
+    addresses,
+    work: false,
+    soleWriter: !running && !given.clickhouseUrl,
+  })
   opened.defer(() => house.close())
   const all = opened.move()
   const url = given.url ?? (running && (await addressOfRunning(given.data)))

@@ -1,7 +1,12 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { capabilitiesWith, tables } from '../capabilities/index.ts'
-import { type ArrivalCounts, countArrivals, createIntake, type Intake } from '../capabilities/ingestion/index.ts'
+import {
+  type ArrivalCounts,
+  countArrivals,
+  createIntake,
+  type Intake,
+} from '../capabilities/ingestion/index.ts'
 import type { Capability } from '../platform/capability.ts'
 import type { Settings } from '../platform/config.ts'
 import type { Actor, Context } from '../platform/context.ts'

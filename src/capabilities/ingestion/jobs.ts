@@ -3,6 +3,7 @@ import type { Intake } from './accept.ts'
 import { readAgain } from './dead-letters/dead-letters.ts'
 import { trimDeadLetters } from './dead-letters/store.ts'
 import { importJobs } from './imports/jobs.ts'
+import { sampleJobs } from './sample-loading/jobs.ts'
 
 declare module '../../platform/postgres/tables.ts' {
   interface JobData {
@@ -16,5 +17,6 @@ export function jobs(intake: Intake): Job[] {
     job({ name: 'ingestion.trim-dead-letters', every: 'hour', run: trimDeadLetters }),
     job({ name: 'ingestion.retry-dead-letter', run: (context, { id }) => readAgain(context, intake, id) }),
     ...importJobs(intake),
+    ...sampleJobs(intake),
   ]
 }

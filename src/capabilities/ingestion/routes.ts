@@ -2,6 +2,7 @@ import { answer } from '../../platform/http/endpoint.ts'
 import * as contract from './contract.ts'
 import { dismissDeadLetter, listDeadLetters, retryDeadLetter } from './dead-letters/dead-letters.ts'
 import { routes as importing } from './imports/routes.ts'
+import { routes as sample } from './sample-loading/routes.ts'
 import { createSource, listSources, revokeSource } from './sources/sources.ts'
 
 export const routes = [
@@ -12,4 +13,5 @@ export const routes = [
   answer(contract.retryDeadLetter, retryDeadLetter),
   answer(contract.dismissDeadLetter, dismissDeadLetter),
   ...importing,
+  ...sample,
 ]

@@ -67,7 +67,7 @@ export interface QuoteQuestion {
   highest?: number
 }
 
-/** The newest words of a readable length; null where nobody wrote any. */
+/** The newest words of a readable length, of contacts rather a question than a thank-you; null where nobody wrote any. */
 export async function quoteFrom({ facts, settings }: Context, question: QuoteQuestion) {
   const { period, filter, scale, wording, lowest, highest } = question
   const { sql, values } = filterSql(filter)
@@ -77,7 +77,7 @@ export async function quoteFrom({ facts, settings }: Context, question: QuoteQue
     WHERE ${inPeriod()} AND ${sql} AND direction = 'in' AND lengthUTF8(text) BETWEEN 20 AND 240
       AND ${scale === null ? "kind IN ('message', 'call', 'ticket')" : 'scale = {scale:String} AND wording = {wording:String}'}
       AND ${scale === null ? '1' : 'score BETWEEN {lowest:Float64} AND {highest:Float64}'}
-    ORDER BY occurred_at DESC, id LIMIT 1`,
+    ORDER BY ${scale === null ? "position(text, '?') > 0 DESC, " : ''}occurred_at DESC, id LIMIT 1`,
     {
       ...values,
       ...period,

@@ -93,7 +93,7 @@ export function countContacts(
   { period, filter }: Pick<CountQuestion, 'period' | 'filter'>,
 ) {
   const { sql, values } = filterSql(filter)
-  const isContact = "kind IN ('message', 'call', 'ticket') AND touchpoint != ''"
+  const isContact = "kind IN ('message', 'call', 'ticket') AND direction = 'in' AND touchpoint != ''"
   return facts.query(
     z.object({ name: z.string(), n: Count }),
     asksAboutTraits(filter)

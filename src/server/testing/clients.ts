@@ -15,7 +15,8 @@ export interface Client {
 
 /** Asks the server without a network; `headers` say who it is. */
 export function clientOf(app: FastifyInstance, headers: Record<string, string> = {}): Client {
-  const ask = (request: InjectOptions) => app.inject({ ...request, headers: { ...headers, ...request.headers } })
+  const ask = (request: InjectOptions) =>
+    app.inject({ ...request, headers: { ...headers, ...request.headers } })
   const withBody = (method: 'POST' | 'PUT' | 'PATCH') => (url: string, body?: unknown) =>
     ask({ method, url, ...(body !== undefined && { payload: body as object }) })
   return {

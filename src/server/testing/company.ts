@@ -106,7 +106,11 @@ async function keyOf(app: FastifyInstance, administrator: Client, permissions: P
   return clientOf(app, { authorization: `Bearer ${reply.json().token}` })
 }
 
-async function writeKeyOf(app: FastifyInstance, administrator: Client, source: { name: string; unit: string }) {
+async function writeKeyOf(
+  app: FastifyInstance,
+  administrator: Client,
+  source: { name: string; unit: string },
+) {
   const { id, writeKey } = (await administrator.post('/api/sources', source)).json()
   const authorization = `Basic ${Buffer.from(`${writeKey}:`).toString('base64')}`
   return { id: id as string, writeKey: writeKey as string, client: clientOf(app, { authorization }) }

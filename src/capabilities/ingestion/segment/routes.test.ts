@@ -46,6 +46,7 @@ afterAll(async () => {
   await stores.close()
 })
 beforeEach(async () => {
+  await arrivals.flush()
   for (const table of ['interactions', 'interaction_ids'])
     await stores.facts.command(`TRUNCATE TABLE ${table}`)
   await stores.state.pool.query('TRUNCATE customers, identities, dead_letters, sources')

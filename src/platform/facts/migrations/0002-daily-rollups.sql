@@ -5,6 +5,7 @@ CREATE TABLE answer_days (
   scale LowCardinality(String),
   wording LowCardinality(String),
   kind LowCardinality(String),
+  direction LowCardinality(String),
   channel LowCardinality(String),
   touchpoint LowCardinality(String),
   stage LowCardinality(String),
@@ -19,12 +20,13 @@ CREATE TABLE answer_days (
 )
 ENGINE = ReplacingMergeTree(version)
 PARTITION BY toYYYYMM(day)
-ORDER BY (scale, day, wording, kind, channel, touchpoint, stage, source, unit, country, language, product, score);
+ORDER BY (scale, day, wording, kind, direction, channel, touchpoint, stage, source, unit, country, language, product, score);
 
 -- Interactions per day, with who they were with.
 CREATE TABLE interaction_days (
   day Date,
   kind LowCardinality(String),
+  direction LowCardinality(String),
   channel LowCardinality(String),
   touchpoint LowCardinality(String),
   stage LowCardinality(String),
@@ -39,7 +41,7 @@ CREATE TABLE interaction_days (
 )
 ENGINE = ReplacingMergeTree(version)
 PARTITION BY toYYYYMM(day)
-ORDER BY (day, kind, channel, touchpoint, stage, source, unit, country, language, product);
+ORDER BY (day, kind, direction, channel, touchpoint, stage, source, unit, country, language, product);
 
 -- Which days have had writes since they were last rolled up: those are read from the interactions themselves.
 CREATE TABLE changed_days (day Date, changed_at DateTime64(3, 'UTC'))

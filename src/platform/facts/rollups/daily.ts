@@ -4,6 +4,7 @@
  */
 export const dimensions = [
   'kind',
+  'direction',
   'channel',
   'touchpoint',
   'stage',

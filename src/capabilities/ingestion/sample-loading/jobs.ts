@@ -1,0 +1,13 @@
+import { type Job, job } from '../../../platform/jobs/jobs.ts'
+import type { Intake } from '../accept.ts'
+import { loadSample, removeSample } from './sample.ts'
+
+export function sampleJobs(intake: Intake): Job[] {
+  return [
+    job({
+      name: 'sample.load',
+      run: (context, plan) => loadSample(context, intake, plan).then(() => undefined),
+    }),
+    job({ name: 'sample.remove', run: (context) => removeSample(context, intake) }),
+  ]
+}

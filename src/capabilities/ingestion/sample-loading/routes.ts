@@ -1,0 +1,9 @@
+import { answer } from '../../../platform/http/endpoint.ts'
+import * as contract from './contract.ts'
+import { askForRemoval, askForSample, showSample } from './sample.ts'
+
+export const routes = [
+  answer(contract.showSample, showSample),
+  answer(contract.loadSample, askForSample),
+  answer(contract.removeSample, askForRemoval),
+]

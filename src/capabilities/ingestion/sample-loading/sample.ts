@@ -1,0 +1,102 @@
+import type { Context } from '../../../platform/context.ts'
+import { Conflict } from '../../../platform/errors.ts'
+import type { Intake } from '../accept.ts'
+import { removeImported } from '../imports/undo.ts'
+import type { Incoming } from '../incoming.ts'
+import { sampleCompany } from '../sample/sample-company.ts'
+import type { SampleTruth } from '../sample/truth.ts'
+import type { Sample } from './contract.ts'
+import * as store from './store.ts'
+
+declare module '../../../platform/postgres/tables.ts' {
+  interface JobData {
+    'sample.load': { seed: string; customers: number }
+    'sample.remove': Record<string, never>
+  }
+}
+
+/** Everything the sample brings carries this mark, so that it can be removed to the last row. */
+export const sampleMark = 'sample'
+export const usualSample = { seed: 'attune', customers: 5_000 }
+
+export async function showSample(context: Context): Promise<Sample> {
+  return shown(await store.findSample(context))
+}
+
+export function askForSample(context: Context): Promise<Sample> {
+  return context.transaction(async (tx) => {
+    const { status } = await store.lockSample(tx)
+    if (status !== 'absent')
+      throw new Conflict(`The sample company is ${status}.`, { fix: 'Remove it first.' })
+    await tx.enqueue('sample.load', usualSample)
+    await tx.audit('sample.loaded')
+    return shown(await store.changeSample(tx, { status: 'loading', progress: 0, interactions: 0 }))
+  })
+}
+
+export function askForRemoval(context: Context): Promise<Sample> {
+  return context.transaction(async (tx) => {
+    const { status } = await store.lockSample(tx)
+    if (status !== 'present')
+      throw new Conflict(`The sample company is ${status}.`, { fix: 'Wait until it is there.' })
+    await tx.enqueue('sample.remove', {})
+    await tx.audit('sample.removed')
+    return shown(await store.changeSample(tx, { status: 'removing', progress: 0 }))
+  })
+}
+
+export interface SampleOrder {
+  seed: string
+  customers: number
+  /** Where the twelve months end; the start of today unless told. */
+  until?: Date
+}
+
+const batchSize = 5_000
+
+/** Writes the twelve months up to today; a run that was cut off starts over, and nothing counts twice. */
+export async function loadSample(
+  context: Context,
+  intake: Intake,
+  { seed, customers, until = startOfDay(context.now()) }: SampleOrder,
+): Promise<SampleTruth> {
+  const company = sampleCompany({ seed, until, customers })
+  await store.changeSample(context, { status: 'loading', until: until.toISOString().slice(0, 10) })
+  let interactions = 0
+  // In order of time, so that each insert touches one or two months and not all of them.
+  const inTime = [...company.interactions()].sort((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1))
+  const from = until.getTime() - 365 * 86_400_000
+  for (const batch of batchesOf(inTime)) {
+    await intake.accept({ name: sampleMark, importId: sampleMark }, batch)
+    interactions += batch.length
+    const reached = Date.parse(batch.at(-1)?.occurredAt ?? '')
+    await store.changeSample(context, { interactions, progress: (reached - from) / (until.getTime() - from) })
+  }
+  await store.changeSample(context, { status: 'present', progress: 1 })
+  return company.truth
+}
+
+export async function removeSample(context: Context, intake: Intake) {
+  await removeImported(context, sampleMark)
+  intake.forgetCustomers()
+  await store.changeSample(context, { status: 'absent', progress: 0, interactions: 0, until: null })
+}
+
+function* batchesOf(interactions: Iterable<Incoming>): Generator<Incoming[]> {
+  let batch: Incoming[] = []
+  for (const interaction of interactions) {
+    batch.push(interaction)
+    if (batch.length < batchSize) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+function startOfDay(instant: Date) {
+  return new Date(Math.floor(instant.getTime() / 86_400_000) * 86_400_000)
+}
+
+function shown({ status, progress, interactions, until }: store.SampleRow): Sample {
+  return { status, progress, interactions, until }
+}
