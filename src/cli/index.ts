@@ -1,3 +1,4 @@
+import { importCommand } from './import.ts'
 import { newProgram, runProgram } from './output.ts'
 import { sampleCommand } from './sample.ts'
 import { scoresCommand } from './scores.ts'
@@ -7,6 +8,7 @@ import { signInLinkCommand } from './sign-in-link.ts'
 /** Runs one command line of `attune`; resolves to its exit code. */
 export function run(args: readonly string[]) {
   const program = newProgram()
-  for (const register of [serveCommand, scoresCommand, sampleCommand, signInLinkCommand]) register(program)
+  for (const register of [serveCommand, importCommand, scoresCommand, sampleCommand, signInLinkCommand])
+    register(program)
   return runProgram(program, args)
 }

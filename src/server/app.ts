@@ -1,4 +1,4 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import { type Access, crossOrigin, sameOrigin, sessionRoutes } from '../capabilities/access/index.ts'
 import { importRoutes, segmentRoutes, writeKeyFinder } from '../capabilities/ingestion/index.ts'
@@ -24,7 +24,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { contextFor, capabilities } = house
   const app: FastifyInstance = Fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',

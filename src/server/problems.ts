@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
-import { Problem, TooBusy } from '../platform/errors.ts'
+import { Problem, TooBusy, Unavailable } from '../platform/errors.ts'
 
 /** An error as the API says it (RFC 9457), with our own members: where it is and how to mend it. */
 export interface ProblemBody {
@@ -23,13 +23,26 @@ const titles: Record<number, string> = {
   503: 'Not available now',
 }
 
+/** What Fastify refuses before anybody of ours sees it, in our words. */
+const words: Record<number, { message: string; fix: string }> = {
+  400: {
+    message: 'The body is not valid JSON.',
+    fix: 'Send one JSON object, or no body and no Content-Type.',
+  },
+  413: { message: 'The body is too large.', fix: 'Send less at once: a megabyte of JSON at most.' },
+  415: { message: 'The body is of a kind that is not read here.', fix: 'Send JSON as application/json.' },
+}
+
 export function problemOf(error: unknown, instance: string): ProblemBody {
   if (error instanceof Problem) {
     return body(error.status, error.message, instance, { ...error.where, ...needsOf(error) })
   }
+  if (isInterrupted(error)) return problemOf(interrupted(), instance)
   const fastify = error as FastifyError
   if (fastify.validation) return body(400, sentence(fastify), instance, { field: fieldOf(fastify) })
   const status = fastify.statusCode ?? 500
+  const ours = words[status]
+  if (ours) return body(status, ours.message, instance, { fix: ours.fix })
   if (status < 500) return body(status, fastify.message, instance)
   return body(500, 'Something went wrong on our side. It has been written to the log.', instance)
 }
@@ -48,6 +61,22 @@ export function answerProblems(app: FastifyInstance) {
       .type('application/problem+json')
       .send(body(404, 'There is nothing at this address.', request.url.split('?')[0] ?? '')),
   )
+}
+
+/**
+ * PostgreSQL went down or came up in the middle of a question (57P01 shutdown, 57P02 crash, 57P03 starting). Before a
+ * question the pool waits by itself; within one, only the caller can know whether to ask again.
+ */
+function isInterrupted(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, message, cause } = error as NodeJS.ErrnoException
+  const passing = ['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']
+  if (code && passing.includes(code)) return true
+  return message === 'Connection terminated unexpectedly' || isInterrupted(cause)
+}
+
+function interrupted() {
+  return new Unavailable('PostgreSQL was interrupted while it answered.', { fix: 'Try again in a moment.' })
 }
 
 function body(status: number, detail: string, instance: string, more: object = {}): ProblemBody {

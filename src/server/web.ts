@@ -25,5 +25,5 @@ export async function serveWeb(app: FastifyInstance, root = built) {
 function isPage(method: string, url: string) {
   const path = url.split('?')[0] ?? '/'
   const isApi = /^\/(api|v1|assets|openapi\.json|healthz|readyz)(\/|$)/.test(path)
-  return method === 'GET' && !isApi && !/\.\w+$/.test(path)
+  return ['GET', 'HEAD'].includes(method) && !isApi && !/\.\w+$/.test(path)
 }

@@ -176,7 +176,12 @@ class Store {
       clickhouse_settings: { insert_deduplication_token: token },
     }
     // One token for every try: a block that was stored before its answer was lost is not stored twice.
-    await this.again(() => this.#client.insert(insert), isAway, 'storing')
+    const store = () =>
+      this.#client.insert(insert).catch((error) => {
+        if (isAway(error) && !neverArrived(error)) options.onLostAnswer?.()
+        throw error
+      })
+    await this.again(store, isAway, 'storing')
   }
 
   async #narrowed(units: readonly string[] | 'all'): Promise<ClickHouseSettings> {

@@ -6,6 +6,8 @@ export type Values = Record<string, unknown>
 export interface InsertOptions {
   /** Retries of one block carry one token: ClickHouse then stores the block once. */
   token?: string
+  /** Told when an answer was lost on the way: the block may have been stored, in part or whole. */
+  onLostAnswer?(): void
 }
 
 /**

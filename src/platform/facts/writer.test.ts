@@ -1,6 +1,7 @@
+import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { Invalid, TooBusy } from '../errors.ts'
+import { Invalid, TooBusy, Unavailable } from '../errors.ts'
 import { type OpenFacts, openFacts } from './client.ts'
 import { silent, testEngine } from './testing.ts'
 import { createWriter, type WriterOptions } from './writer.ts'
@@ -81,6 +82,38 @@ test('a store killed again and again loses nothing that was acknowledged, and co
   await Promise.all(writing)
   expect(await numbersIn(table)).toEqual(upTo(400))
 })
+
+test('a block that a killed store noted but did not keep is stored by the repetition', async () => {
+  await open.facts.command(`CREATE TABLE interaction_ids (id UUID, received_at DateTime64(3, 'UTC')) ENGINE = MergeTree
+    ORDER BY id SETTINGS fsync_after_insert = 1, non_replicated_deduplication_window = 1000`)
+  let tries = 0
+  const writer = createWriter(
+    {
+      ...open.facts,
+      /** The first try ends as a kill between the note and the block leaves it. */
+      async insert(table, rows, options) {
+        await open.facts.insert(table, rows, options)
+        if (++tries > 1) return
+        await loseBlocks(table)
+        options?.onLostAnswer?.()
+        throw new Unavailable('The answer was lost.')
+      },
+    },
+    { log: silent, now: () => new Date() },
+  )
+  const rows = upTo(3).map(() => ({ id: crypto.randomUUID(), received_at: '2026-03-31 12:00:00.000' }))
+  await writer.write('interaction_ids', rows)
+  const kept = await open.facts.query(z.object({ id: z.string() }), 'SELECT id FROM interaction_ids')
+  expect(kept.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort())
+})
+
+async function loseBlocks(table: string) {
+  const sql = 'SELECT path FROM system.parts WHERE table = {table:String} AND active'
+  for (const { path } of await open.facts.query(z.object({ path: z.string() }), sql, { table })) {
+    await rm(path, { recursive: true })
+  }
+  await engine.replace()
+}
 
 test('above the limit of the queue, callers are asked to come again', async () => {
   const table = await emptyTable()

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { Invalid, TooBusy, Unavailable } from '../errors.ts'
 import type { Facts } from './facts.ts'
+import { missingRows } from './missing-rows.ts'
 
 /** The one way rows get into the facts. */
 export interface Writer {
@@ -123,10 +124,17 @@ export function createWriter(facts: Facts, options: WriterOptions): Writer {
 
   async function insert(table: string, rows: readonly object[]): Promise<void> {
     const token = crypto.randomUUID()
+    let isDoubtful = false
+    const onLostAnswer = () => {
+      isDoubtful = true
+    }
     const until = now().getTime() + patienceMs
     for (let delayMs = 50; ; delayMs = Math.min(delayMs * 2, 2000)) {
       try {
-        return await facts.insert(table, rows, { token })
+        await facts.insert(table, rows, { token, onLostAnswer })
+        if (!isDoubtful) return
+        const missing = await missingRows(facts, table, rows)
+        return missing.length > 0 ? await insert(table, missing) : undefined
       } catch (error) {
         if (!(error instanceof Unavailable) || now().getTime() + delayMs > until) throw error
         log.warn({ table, rows: rows.length }, 'The facts store is away; the rows are kept and sent again.')

@@ -82,9 +82,13 @@ async function exitOf(child: ChildProcess): Promise<string> {
   return child.signalCode ?? `exit code ${child.exitCode}`
 }
 
-/** SIGINT is PostgreSQL's fast stop: running work is rolled back, everything committed is kept. */
+/**
+ * SIGTERM is PostgreSQL's smart stop: it lets connections end, as those that were closed a moment ago still do.
+ * SIGINT is its fast one: running work is rolled back, everything committed is kept.
+ */
 async function end(child: ChildProcess): Promise<void> {
   for (const [signal, patience] of [
+    ['SIGTERM', 2000],
     ['SIGINT', 20_000],
     ['SIGQUIT', 5000],
     ['SIGKILL', 5000],

@@ -3,10 +3,10 @@ import type { Permission } from '../../platform/http/endpoint.ts'
 import type { Reply } from './clients.ts'
 
 declare module 'vitest' {
-  // biome-ignore lint/suspicious/noExplicitAny: vitest's own declaration, which this one must match
-  interface Matchers<T = any> {
+  // biome-ignore lint/correctness/noUnusedVariables: vitest's own declaration, which this one must match
+  interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
     /** The reply is a 403 that names the missing permission. */
-    toBeRefused(needs: Permission): T
+    toBeRefused(needs: Permission): R
   }
 }
 

@@ -22,6 +22,8 @@ export interface Destination {
 /** Where one can go, in the order of the navigation. What does not exist yet is absent. */
 const destinations: Destination[] = [
   { to: '/', word: 'home', group: 'home', needs: 'scores:read' },
+  { to: '/scores', word: 'scores', group: 'understand', needs: 'scores:read' },
+  { to: '/customers', word: 'customers', group: 'understand', needs: 'customers:read' },
   { to: '/settings', word: 'settings', group: 'upkeep', needs: 'people:read' },
   { to: '/settings/people', word: 'people', group: 'upkeep', needs: 'people:read', isInside: true },
   { to: '/settings/keys', word: 'keys', group: 'upkeep', needs: 'keys:read', isInside: true },

@@ -6,6 +6,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router'
+import { readAnswersAddress, readScoreAddress } from '../../capabilities/scores/web/address.ts'
 import { readAddress, sharedByAllPages } from '../client/address.ts'
 import { Failed } from '../kit/Answer.tsx'
 import { Gate } from './Gate.tsx'
@@ -37,6 +38,46 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../../capabilities/scores/web/HomePage.tsx'), 'HomePage'),
 })
 
+const scores = createRoute({
+  getParentRoute: () => inside,
+  path: '/scores',
+  component: lazyRouteComponent(() => import('../../capabilities/scores/web/ScoresPage.tsx'), 'ScoresPage'),
+})
+
+const score = createRoute({
+  getParentRoute: () => inside,
+  path: '/scores/$scale',
+  validateSearch: readScoreAddress,
+  component: lazyRouteComponent(() => import('../../capabilities/scores/web/ScorePage.tsx'), 'ScorePage'),
+})
+
+const answers = createRoute({
+  getParentRoute: () => inside,
+  path: '/scores/$scale/answers',
+  validateSearch: readAnswersAddress,
+  component: lazyRouteComponent(() => import('../../capabilities/scores/web/AnswersPage.tsx'), 'AnswersPage'),
+})
+
+const customers = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers',
+  validateSearch: ({ search }: Record<string, unknown>): { search?: string } =>
+    search === undefined ? {} : { search: String(search) },
+  component: lazyRouteComponent(
+    () => import('../../capabilities/customers/web/CustomersPage.tsx'),
+    'CustomersPage',
+  ),
+})
+
+const customer = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/$id',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/customers/web/CustomerPage.tsx'),
+    'CustomerPage',
+  ),
+})
+
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
@@ -64,7 +105,10 @@ const audit = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([oneTimeLink, inside.addChildren([home, settings, people, keys, audit])]),
+  routeTree: root.addChildren([
+    oneTimeLink,
+    inside.addChildren([home, scores, score, answers, customers, customer, settings, people, keys, audit]),
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => (
     <Failed error={error instanceof Error ? error : new Error(String(error))} retry={reset} />

@@ -56,10 +56,7 @@ export function sidesOf(name: string): Side[] {
   if (scale.kind === 'net') return netSides(scale, name === 'nes')
   if (scale.kind === 'share') {
     const { satisfiedFrom } = scale
-    return [
-      side('notSatisfied', lowest, satisfiedFrom - 1, -2),
-      side('satisfied', satisfiedFrom, highest, 2),
-    ]
+    return [side('notSatisfied', lowest, satisfiedFrom - 1, -2), side('satisfied', satisfiedFrom, highest, 2)]
   }
   return meanSides(scale, name === 'stars5' ? ['poor', 'middling', 'good'] : ['difficult', 'neither', 'easy'])
 }
@@ -90,7 +87,8 @@ function side(word: SideWord, lowest: number, highest: number, feeling: Feeling)
 
 /** The feeling of one answer: of net scores that of its side, of others by its place on the scale. */
 export function feelingOf(name: string, score: number): Feeling {
-  const ofSide = sidesOf(name).find(({ lowest, highest }) => score >= lowest && score <= highest)?.feeling ?? 0
+  const ofSide =
+    sidesOf(name).find(({ lowest, highest }) => score >= lowest && score <= highest)?.feeling ?? 0
   if (!isScaleName(name) || scales[name].kind === 'net') return ofSide
   const { lowest, highest, direction } = scales[name]
   const place = Math.round((4 * (score - lowest)) / (highest - lowest)) - 2

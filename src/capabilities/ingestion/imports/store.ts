@@ -4,7 +4,7 @@ import { Conflict, NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Import, importStatuses } from './contract.ts'
 import type { Mapping } from './mapping.ts'
-import type { ImportCounts } from './run.ts'
+import type { ImportCounts, ImportDone } from './run.ts'
 
 export interface ImportFileRow {
   id: string
@@ -99,6 +99,30 @@ export async function keepImport(
     } as unknown as ImportRow)
     .returningAll()
     .executeTakeFirstOrThrow()
+}
+
+/** Puts an import that was run from the command line among the others. */
+export async function keepFinished(
+  { db, actor, now }: Context,
+  { id, mapping, preset, done }: { id: string; mapping: Mapping; preset: string | null; done: ImportDone },
+) {
+  const { rows, accepted, duplicates, rejected, kinds, customers, rejectedFile } = done
+  await db
+    .insertInto('imports')
+    .values({
+      id,
+      status: 'done',
+      preset,
+      mapping: json(mapping),
+      files: [],
+      progress: 1,
+      result: json({ rows, accepted, duplicates, rejected, kinds, customers }),
+      rejected_path: rejectedFile,
+      created_by: actor.name,
+      created_at: now(),
+      finished_at: now(),
+    } as unknown as ImportRow)
+    .execute()
 }
 
 export function allImports({ db }: Context): Promise<ImportRow[]> {

@@ -31,7 +31,7 @@ export function interactionRow(
     id,
     version: receivedAt * 1000,
     customer_id: customerId,
-    occurred_at: instantText(Date.parse(incoming.occurredAt)),
+    occurred_at: utcText(incoming.occurredAt),
     received_at: instantText(receivedAt),
     kind: incoming.kind,
     name: short(maskText(storable(incoming.name)).masked),
@@ -95,12 +95,23 @@ function put(row: InteractionRow, column: string, value: string | undefined): vo
 function putInstant(row: InteractionRow, column: string, written: string | undefined): void {
   if (written === undefined) return
   const instant = Date.parse(written)
-  if (isStorable(instant)) row[column] = instantText(instant)
+  if (isStorable(instant)) row[column] = utcText(written)
 }
 
+/** Most come as they are stored; the rest (without milliseconds, in another zone) is written anew. */
+function utcText(written: string): string {
+  return written.length === 24 && written.endsWith('Z') ? written : new Date(written).toISOString()
+}
+
+let lastInstant = Number.NaN
+let lastText = ''
+
+/** The rows of one request share their moment of arrival, so the last one is kept. */
 export function instantText(instant: number): string {
-  const iso = new Date(instant).toISOString()
-  return `${iso.slice(0, 10)} ${iso.slice(11, 23)}`
+  if (instant === lastInstant) return lastText
+  lastInstant = instant
+  lastText = new Date(instant).toISOString()
+  return lastText
 }
 
 function short(text: string): string {

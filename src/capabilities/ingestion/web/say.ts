@@ -32,7 +32,6 @@ export const say = words('sources', {
   keyOf: 'Write key of “{{name}}”',
   howToSend: 'How to send with it',
   forSegment: 'With a Segment client for Node.js',
-  forSegmentWeb: 'With Analytics.js in a page',
   forCurl: 'From a command line',
   copy: 'Copy',
   copied: 'Copied',

@@ -1,45 +1,43 @@
 import { useQuery } from '@tanstack/react-query'
 import { useAddress } from '../../../web/client/address.ts'
-import { FigureLink } from '../../../web/client/links.tsx'
 import { QuestionBar } from '../../../web/client/QuestionBar.tsx'
+import { useMay } from '../../../web/client/session.ts'
 import { Answer } from '../../../web/kit/Answer.tsx'
 import { Grid } from '../../../web/kit/Card.tsx'
-import { EmptyTeach } from '../../../web/kit/EmptyTeach.tsx'
 import { count } from '../../../web/kit/numbers.ts'
 import { Page } from '../../../web/kit/Page.tsx'
+import { Nothing } from './Nothing.tsx'
 import { boardQuery } from './questions.ts'
+import { RecentInteractions } from './RecentInteractions.tsx'
+import { ScoreTiles } from './ScoreTiles.tsx'
 import { say } from './say.ts'
+import { WhatChanged } from './WhatChanged.tsx'
 
-/** The scoreboard: every score of the period with its interval and whether it really changed. */
+/** The first page: all scores, what really changed, and what happened last. */
 export function HomePage() {
   const { address } = useAddress()
   const board = useQuery(boardQuery(address))
-  const sub = board.data && {
+  const maySeeCustomers = useMay('customers:read')
+  const built = board.data && {
     interactions: count(board.data.interactions),
     customers: count(board.data.customers),
   }
   return (
-    <Page title={say('homeTitle')} sub={sub ? say('builtFrom', sub) : '\u00a0'} bar={<QuestionBar />}>
+    <Page title={say('homeTitle')} sub={built ? say('builtFrom', built) : '\u00a0'} bar={<QuestionBar />}>
       <Answer
         of={board}
         height={104}
-        isEmpty={({ tiles }) => tiles.length === 0}
-        empty={<EmptyTeach title={say('emptyTitle')}>{say('emptyWords')}</EmptyTeach>}
+        isEmpty={({ interactions }) => interactions === 0}
+        empty={<Nothing address={address} />}
       >
-        {({ tiles }) => (
-          <Grid>
-            {tiles.map(({ metric, scale, wording, unit, summary, change }) => (
-              <FigureLink
-                key={`${scale} ${wording}`}
-                to="/"
-                label={metric}
-                measured={{ ...summary, unit }}
-                change={change}
-              />
-            ))}
-          </Grid>
-        )}
+        {({ tiles }) => <ScoreTiles tiles={tiles} />}
       </Answer>
+      {board.data?.interactions !== 0 && (
+        <Grid columns={maySeeCustomers ? 'minmax(0, 1.6fr) minmax(0, 1fr)' : 'minmax(0, 1fr)'}>
+          <WhatChanged />
+          {maySeeCustomers && <RecentInteractions />}
+        </Grid>
+      )}
     </Page>
   )
 }

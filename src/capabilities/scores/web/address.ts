@@ -38,7 +38,8 @@ export function readAnswersAddress(search: Record<string, unknown>): AnswersAddr
 
 /** A wording such as “2025” reaches us as a number, since addresses are read like JSON. */
 function wordingOf(wording: unknown) {
-  return wording === undefined || wording === null || wording === '' ? {} : { wording: String(wording) }
+  const text = typeof wording === 'number' ? String(wording) : wording
+  return typeof text === 'string' && text !== '' ? { wording: text } : {}
 }
 
 function isScore(value: unknown): value is number {

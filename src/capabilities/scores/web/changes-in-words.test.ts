@@ -50,7 +50,9 @@ test('a score that fell at one touchpoint', () => {
 })
 
 test('other places say what they are, and the whole company is called so', () => {
-  expect(sentenceOf({ ...fall, place: { field: 'channel', value: 'chat' } })).toMatch(/^Channel \*\*chat\*\* got worse/)
+  expect(sentenceOf({ ...fall, place: { field: 'channel', value: 'chat' } })).toMatch(
+    /^Channel \*\*chat\*\* got worse/,
+  )
   expect(sentenceOf({ ...fall, tone: 'better', place: null })).toMatch(/^\*\*Overall\*\* got better/)
 })
 

@@ -10,7 +10,8 @@ export const say = words('scores', {
   firstTitle: 'Nothing has arrived yet',
   firstWords:
     'Attune needs to hear from your customers: what they did, what they wrote, how they answered. Begin with an invented company to look around, with a file you have, or with your site.',
-  firstWordsOnly: 'Ask an administrator to import a file or to connect a source; then this page fills by itself.',
+  firstWordsOnly:
+    'Ask an administrator to import a file or to connect a source; then this page fills by itself.',
   loadSample: 'Load the sample company',
   loadingSample: 'Writing twelve months of an invented web shop',
   importFile: 'Import a file',
@@ -51,10 +52,10 @@ export const say = words('scores', {
   score: 'Score',
   value: 'Value',
   onScale: 'On its scale',
-  range: '{{from}} … {{to}}',
   answers: 'Answers',
   change: 'Change',
-  now: 'Now',
+  nAnswers: '{{n}} answers',
+  tooFewShort: 'too few to show',
   interval: '95 % interval {{low}} to {{high}}',
   openAnswers: 'Read the {{n}} answers',
   few: 'Fewer than 30 answers: read it as a hint, not as a result.',
@@ -62,7 +63,6 @@ export const say = words('scores', {
   against: 'Against the period before',
   asked: 'Asked: “{{wording}}”',
   difference: 'Difference',
-  between: '{{low}} to {{high}}',
   chance:
     'If nothing had changed, chance alone would show a difference as large in about {{times}} of {{of}} cases.',
   chanceUnder:
@@ -84,15 +84,12 @@ export const say = words('scores', {
   group: 'Group',
   notSaid: 'not said',
   noGroups: 'No answers in this period to make groups of.',
-  noAnswersTitle: 'No answers in this period',
   noAnswersWords: 'Choose a longer period or fewer filters.',
 
   answersTo: 'Answers: {{score}}',
   answersSub: 'Newest first',
   everyAnswer: 'All answers',
   only: 'Only {{side}}',
-  oneScore: 'Answered {{score}}',
-  from: '{{lowest}} to {{highest}}',
   withText: 'With words only',
   withoutText: 'without words',
   toScore: 'The score',

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Command } from 'commander'
+import { readSettings } from '../platform/config.ts'
+import { Invalid } from '../platform/errors.ts'
+import { type FileOptions, withFileOptions } from './file-options.ts'
+import { print, printJson } from './output.ts'
+import { progressBar } from './progress.ts'
+
+interface ImportOptions extends FileOptions {
+  preset?: string
+  mapping?: string
+  dryRun?: true
+}
+
+/** `attune import FILE… --preset olist`: files become history; `--dry-run` only counts. */
+export function importCommand(program: Command) {
+  const command = program.command('import').description('import files, by a preset or a mapping of your own')
+  withFileOptions(command)
+    .argument('<files...>', 'CSV, TSV, JSON Lines or XLSX, also gz; several at once are linked by their keys')
+    .option('--preset <name>', 'how the files are read, such as olist')
+    .option('--mapping <file>', 'how the files are read, as JSON')
+    .option('--dry-run', 'read everything and count, without writing')
+    .action((files: string[], options: ImportOptions) => importFiles(files, options, command))
+}
+
+async function importFiles(files: string[], options: ImportOptions, command: Command) {
+  const { importNow } = await import('../capabilities/ingestion/index.ts')
+  const mapping = await mappingOf(options)
+  const { openForCommand } = await import('../server/for-command.ts')
+  const { house, close } = await openForCommand({ ...readSettings(process.env), logLevel: 'error' })
+  const bar = progressBar('importing')
+  try {
+    const { delimiter, encoding, sheet } = options
+    const done = await importNow(house.system, house.intake, {
+      files: files.map((path) => ({ path, name: basename(path), options: { delimiter, encoding, sheet } })),
+      mapping,
+      preset: options.preset ?? null,
+      dryRun: options.dryRun ?? false,
+      onProgress: bar.show,
+    })
+    bar.end()
+    if (options.json) printJson(command, { ...done, mapping })
+    else print(command, inWords(done, options))
+  } finally {
+    bar.end()
+    await close()
+  }
+}
+
+async function mappingOf({ preset, mapping, dateOrder, zone }: ImportOptions) {
+  if ((preset === undefined) === (mapping === undefined)) {
+    throw new Invalid('Say how the files are to be read.', {
+      field: 'preset',
+      fix: 'Add --preset NAME or --mapping FILE (one of them).',
+    })
+  }
+  const { presetNamed } = await import('../capabilities/ingestion/index.ts')
+  const found = preset === undefined ? await readMapping(mapping as string) : presetNamed(preset)
+  return { ...found, ...(dateOrder && { dateOrder }), ...(zone && { zone }) }
+}
+
+async function readMapping(path: string) {
+  const { Mapping } = await import('../capabilities/ingestion/index.ts')
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new Invalid(`${path} cannot be read.`, {
+      file: path,
+      field: 'mapping',
+      fix: 'Look whether the path is right.',
+    })
+  })
+  const read = Mapping.safeParse(asJson(text, path))
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  throw new Invalid(
+    `The mapping is not usable at ${issue?.path.join('.') || 'its top'}: ${issue?.message}.`,
+    {
+      file: path,
+      field: 'mapping',
+      fix: 'See docs/imports.md for what a mapping looks like.',
+    },
+  )
+}
+
+function asJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Invalid(`${path} is not JSON: ${(error as Error).message}.`, { file: path, field: 'mapping' })
+  }
+}
+
+type Done = Awaited<ReturnType<typeof import('../capabilities/ingestion/index.ts')['importNow']>>
+
+function inWords(done: Done, { dryRun }: ImportOptions) {
+  const { rows, accepted, duplicates, rejected, kinds, customers } = done
+  const lines = [
+    `${dryRun ? 'Would import' : 'Imported'} ${accepted} interactions from ${rows} rows (${Object.entries(
+      kinds,
+    )
+      .map(([kind, n]) => `${n} ${kind}`)
+      .join(', ')}).`,
+    `${duplicates} were here already. Customers: ${customers.new} new, ${customers.matched} known.`,
+    rejected > 0
+      ? `${rejected} rows were set aside, with the reason, in ${done.rejectedFile}`
+      : 'No row was set aside.',
+    ...done.unknownFiles.map((name) => `${name} is not a file this mapping knows; it was left out.`),
+    ...done.missingFiles.map((name) => `The file “${name}” was not given; what it would add is missing.`),
+  ]
+  return `${lines.join('\n')}\n`
+}

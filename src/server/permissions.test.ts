@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Asking, expectedRefusal } from '../capabilities/access/testing/role-table.ts'
+import type { Endpoint } from '../platform/http/endpoint.ts'
+import { newId } from '../platform/ids.ts'
+import { type Company, exampleCompany } from './testing/company.ts'
+
+type Asked = Pick<Endpoint, 'method' | 'path' | 'needs'>
+
+/** What is answered outside the contracts: it sets cookies, or is no JSON. */
+const others: Asked[] = [
+  { method: 'POST', path: '/api/session', needs: 'open' },
+  { method: 'POST', path: '/api/session/link', needs: 'open' },
+  { method: 'DELETE', path: '/api/session', needs: 'open' },
+  { method: 'POST', path: '/api/import-files', needs: 'sources:write' },
+  { method: 'GET', path: '/api/imports/:id/rejected', needs: 'sources:read' },
+]
+
+let company: Company
+beforeAll(async () => {
+  company = await exampleCompany({ work: false })
+})
+afterAll(() => company.close())
+
+const everybody: Asking[] = ['administrator', 'manager', 'analyst', 'agent', 'viewer', 'nobody']
+
+test.each(everybody)('%s gets at each address what the permission table says', async (asking) => {
+  for (const asked of addresses()) {
+    const { method, path, needs } = asked
+    const reply = await company[asking].ask({ method, url: path.replaceAll(/:\w+/g, newId()) })
+    const what = `${method} ${path}: ${reply.body}`
+    const refusal = expectedRefusal(asked, asking)
+    if (refusal) expect(reply.statusCode, what).toBe(refusal)
+    else if (needs !== 'open') expect([401, 403], what).not.toContain(reply.statusCode)
+    if (refusal === 403) expect(reply.json().needs).toBe(needs)
+  }
+})
+
+test('a key may do what it was made for, and nothing else', async () => {
+  const reader = await company.key('scores:read')
+  expect((await reader.get('/api/scoreboard')).statusCode).toBe(200)
+  expect(await reader.get('/api/customers')).toBeRefused('customers:read')
+  expect(await reader.post('/api/segments', {})).toBeRefused('segments:write')
+})
+
+test('the table knows every address of the API', () => {
+  const known = new Set(addresses().map(({ method, path }) => `${method} ${path}`))
+  const served = routesOf(company).filter((route) => !route.includes(' /api/auth/'))
+  expect(served.length).toBeGreaterThan(40)
+  expect(served.filter((route) => !known.has(route))).toEqual([])
+})
+
+function addresses(): Asked[] {
+  return [
+    ...company.house.capabilities.flatMap(({ routes }) => routes.map(({ endpoint }) => endpoint)),
+    ...others,
+  ]
+}
+
+/** Every `METHOD /api/…` the server has. */
+function routesOf({ app }: Company) {
+  const lines = app.printRoutes({ commonPrefix: false }).split('\n')
+  return lines.flatMap((line) => {
+    const [, path, methods = ''] = /(\/api\/\S*) \(([A-Z, ]+)\)/.exec(line) ?? []
+    if (!path) return []
+    return methods
+      .split(', ')
+      .filter((method) => method !== 'HEAD')
+      .map((method) => `${method} ${path}`)
+  })
+}
