@@ -51,7 +51,12 @@ export async function run(program, options, { quiet = false } = {}) {
 function whenNpmEnds(then) {
   if (!process.env.npm_lifecycle_event) return undefined
   const parent = process.ppid
-  return setInterval(() => process.ppid !== parent && then(), 250)
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    then()
+  }, 250)
+  return watch
 }
 
 /** Runs a JavaScript or TypeScript file of the checkout with the Node that npm brought. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Command } from 'commander'
+import type { Finished } from '../capabilities/ingestion/index.ts'
 import { readSettings } from '../platform/config.ts'
 import { Invalid } from '../platform/errors.ts'
 import { type FileOptions, withFileOptions } from './file-options.ts'
@@ -25,27 +26,31 @@ export function importCommand(program: Command) {
 }
 
 async function importFiles(files: string[], options: ImportOptions, command: Command) {
-  const { importNow } = await import('../capabilities/ingestion/index.ts')
+  const { importAndWait } = await import('../capabilities/ingestion/index.ts')
   const mapping = await mappingOf(options)
   const { openForCommand } = await import('../server/for-command.ts')
   const { house, close } = await openForCommand({ ...readSettings(process.env), logLevel: 'error' })
   const bar = progressBar('importing')
   try {
-    const { delimiter, encoding, sheet } = options
-    const done = await importNow(house.system, house.intake, {
+    const { delimiter, encoding, sheet, preset = null, dryRun = false } = options
+    const done = await importAndWait(house.system, {
       files: files.map((path) => ({ path, name: basename(path), options: { delimiter, encoding, sheet } })),
       mapping,
-      preset: options.preset ?? null,
-      dryRun: options.dryRun ?? false,
+      preset,
+      dryRun,
       onProgress: bar.show,
     })
     bar.end()
-    if (options.json) printJson(command, { ...done, mapping })
-    else print(command, inWords(done, options))
+    if (options.json) printJson(command, asJsonAnswer(done))
+    else print(command, inWords(done, dryRun))
   } finally {
     bar.end()
     await close()
   }
+}
+
+function asJsonAnswer({ id, trial, result, rejectedFile, mapping }: Finished) {
+  return { import: id, ...(result ?? trial), rejectedFile, mapping }
 }
 
 async function mappingOf({ preset, mapping, dateOrder, zone }: ImportOptions) {
@@ -90,22 +95,20 @@ function asJson(text: string, path: string): unknown {
   }
 }
 
-type Done = Awaited<ReturnType<typeof import('../capabilities/ingestion/index.ts')['importNow']>>
-
-function inWords(done: Done, { dryRun }: ImportOptions) {
-  const { rows, accepted, duplicates, rejected, kinds, customers } = done
+function inWords({ trial, result, rejectedFile, files, missing }: Finished, dryRun: boolean) {
+  const counts = result ?? trial
+  if (!counts) return ''
+  const { rows, accepted, duplicates, rejected, kinds, customers } = counts
+  const listed = Object.entries(kinds).map(([kind, n]) => `${n} ${kind}`)
+  const unknown = files.filter(({ is }) => is === null)
   const lines = [
-    `${dryRun ? 'Would import' : 'Imported'} ${accepted} interactions from ${rows} rows (${Object.entries(
-      kinds,
-    )
-      .map(([kind, n]) => `${n} ${kind}`)
-      .join(', ')}).`,
+    `${dryRun ? 'Would import' : 'Imported'} ${accepted} interactions from ${rows} rows (${listed.join(', ') || 'none'}).`,
     `${duplicates} were here already. Customers: ${customers.new} new, ${customers.matched} known.`,
     rejected > 0
-      ? `${rejected} rows were set aside, with the reason, in ${done.rejectedFile}`
+      ? `${rejected} rows were set aside, with the reason, in ${rejectedFile}`
       : 'No row was set aside.',
-    ...done.unknownFiles.map((name) => `${name} is not a file this mapping knows; it was left out.`),
-    ...done.missingFiles.map((name) => `The file “${name}” was not given; what it would add is missing.`),
+    ...unknown.map(({ name }) => `${name} is not a file this mapping knows; it was left out.`),
+    ...missing.map((name) => `The file “${name}” was not given; what it would add is missing.`),
   ]
   return `${lines.join('\n')}\n`
 }

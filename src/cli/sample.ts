@@ -1,14 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import { type Command, InvalidArgumentError } from 'commander'
 import { readSettings } from '../platform/config.ts'
-import { Conflict } from '../platform/errors.ts'
+import type { Context } from '../platform/context.ts'
 import { print, printJson, remark } from './output.ts'
+import { progressBar } from './progress.ts'
 
 interface SampleOptions {
   truth?: string
   seed: string
   customers: number
-  until?: Date
+  until?: string
   remove?: true
   json?: true
 }
@@ -21,14 +22,14 @@ export function sampleCommand(program: Command) {
     .option('--truth <file>', 'write what was planted in it, as JSON')
     .option('--seed <text>', 'another seed makes another company', 'attune')
     .option('--customers <n>', 'how many customers', wholeNumber, 5000)
-    .option('--until <day>', 'the day it ends, such as 2026-07-01; today unless told', startOfDay)
+    .option('--until <day>', 'the day it ends, such as 2026-07-01; today unless told', day)
     .option('--remove', 'take the sample company out with all it brought')
     .option('--json', 'print the result as JSON')
     .action(async (options: SampleOptions, command: Command) => {
       const { openForCommand } = await import('../server/for-command.ts')
       const { house, close } = await openForCommand({ ...readSettings(process.env), logLevel: 'error' })
       try {
-        const done = options.remove ? await remove(house) : await load(house, options, command)
+        const done = options.remove ? await remove(house.system) : await load(house.system, options, command)
         if (options.json) printJson(command, done)
         else print(command, `The sample company is ${done.status}: ${done.interactions} interactions.\n`)
       } finally {
@@ -37,28 +38,27 @@ export function sampleCommand(program: Command) {
     })
 }
 
-type House = Awaited<ReturnType<typeof import('../server/for-command.ts')['openForCommand']>>['house']
-
-async function load({ system, intake }: House, { truth, ...order }: SampleOptions, command: Command) {
-  const { loadSample, showSample } = await import('../capabilities/ingestion/index.ts')
-  const { status } = await showSample(system)
-  if (status !== 'absent') {
-    throw new Conflict(`The sample company is ${status} already.`, {
-      fix: 'Remove it first: attune sample --remove',
-    })
+async function load(
+  context: Context,
+  { truth: file, seed, customers, until }: SampleOptions,
+  command: Command,
+) {
+  const { loadSampleAndWait } = await import('../capabilities/ingestion/index.ts')
+  const bar = progressBar('loading')
+  const { sample, truth } = await loadSampleAndWait(context, { seed, customers, until }, bar.show).finally(
+    bar.end,
+  )
+  if (file) {
+    await writeFile(file, `${JSON.stringify(truth, null, 2)}\n`)
+    remark(command, `What was planted stands in ${file}.\n`)
   }
-  const planted = await loadSample(system, intake, order)
-  if (truth) {
-    await writeFile(truth, `${JSON.stringify(planted, null, 2)}\n`)
-    remark(command, `What was planted stands in ${truth}.\n`)
-  }
-  return showSample(system)
+  return sample
 }
 
-async function remove({ system, intake }: House) {
-  const { removeSample, showSample } = await import('../capabilities/ingestion/index.ts')
-  await removeSample(system, intake)
-  return showSample(system)
+async function remove(context: Context) {
+  const { removeSampleAndWait } = await import('../capabilities/ingestion/index.ts')
+  const bar = progressBar('removing')
+  return removeSampleAndWait(context, bar.show).finally(bar.end)
 }
 
 function wholeNumber(text: string) {
@@ -66,8 +66,7 @@ function wholeNumber(text: string) {
   throw new InvalidArgumentError('Use a whole number.')
 }
 
-function startOfDay(text: string) {
-  const day = new Date(`${text}T00:00:00Z`)
-  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime())) return day
+function day(text: string) {
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))) return text
   throw new InvalidArgumentError('Write the day as 2026-07-01.')
 }

@@ -16,14 +16,18 @@ export function serveCommand(program: Command) {
     })
 }
 
+/** A terminal's Ctrl-C reaches us twice, by itself and through npm: what comes so soon is the same request. */
+const sameRequestMs = 1000
+
 /** Until somebody asks us to end; a second request ends at once. */
 function asked() {
   return new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(130))
-        resolve()
-      })
+    let askedAt: number | undefined
+    const ask = () => {
+      askedAt ??= performance.now()
+      if (performance.now() - askedAt > sameRequestMs) process.exit(130)
+      resolve()
     }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, ask)
   })
 }

@@ -12,7 +12,10 @@ export interface ForCommand {
   close(): Promise<void>
 }
 
-/** The house for one command: on the stores of an Attune that runs on this data folder, else on stores of its own. */
+/**
+ * The house for one command. Beside an Attune that runs on this data folder it uses its stores and leaves the work to
+ * its background jobs, so that there is one writer; else it starts stores and jobs of its own.
+ */
 export async function openForCommand(given: Settings): Promise<ForCommand> {
   await using opened = new AsyncDisposableStack()
   const log = openLog(given)
@@ -23,7 +26,7 @@ export async function openForCommand(given: Settings): Promise<ForCommand> {
     settings,
     log,
     addresses,
-    work: false,
+    work: !running,
     soleWriter: !running && !given.clickhouseUrl,
   })
   opened.defer(() => house.close())

@@ -35,7 +35,7 @@ export interface HouseParts {
   settings: Settings
   log: Logger
   addresses: Addresses
-  /** False for a command beside a running Attune: it enqueues and writes, but runs no jobs. */
+  /** False for a command beside a running Attune: it enqueues, but runs no jobs. */
   work: boolean
   /** Nobody else writes to the facts store. */
   soleWriter: boolean

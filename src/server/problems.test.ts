@@ -91,8 +91,8 @@ test.each(['segments', 'sessions'])(
     const reply = await db.transaction().execute(async (tx) => {
       await sql`LOCK TABLE ${sql.table(table)}`.execute(tx)
       const asking = company.viewer.get('/api/segments')
-      while ((await sql`SELECT ${waiting}`.execute(tx)).rows.length === 0) await pause(20)
-      await sql`SELECT pg_terminate_backend(pid), ${waiting}`.execute(tx)
+      while ((await sql`SELECT ${waiting}`.execute(db)).rows.length === 0) await pause(20)
+      await sql`SELECT pg_terminate_backend(pid), ${waiting}`.execute(db)
       return asking
     })
     expect(problemIn(reply)).toMatchObject({ status: 503, fix: 'Try again in a moment.' })

@@ -69,7 +69,9 @@ export function answerProblems(app: FastifyInstance) {
  */
 function isInterrupted(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const { code, message, cause } = error as NodeJS.ErrnoException
+  const { code, message, cause, body } = error as NodeJS.ErrnoException & { body?: { code?: string } }
+  // better-auth asks PostgreSQL for the session, and keeps what went wrong to itself.
+  if (body?.code === 'FAILED_TO_GET_SESSION') return true
   const passing = ['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']
   if (code && passing.includes(code)) return true
   return message === 'Connection terminated unexpectedly' || isInterrupted(cause)

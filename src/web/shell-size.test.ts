@@ -40,10 +40,12 @@ test('the shell arrives in less than 300 KB of scripts and styles', async () => 
   expect(total).toBeLessThan(limit)
 })
 
-test('charts and pages are not part of the shell', () => {
+test('charts, pages and the palette are not part of the shell', () => {
   const shell = needed('index.html')
-  const lazy = Object.keys(manifest).filter((name) => /ChartDrawing|web\/\w+Page\.tsx$/.test(name))
-  expect(lazy.length).toBeGreaterThan(0)
+  const lazy = Object.keys(manifest).filter((name) => /(ChartDrawing|Palette|web\/\w+Page)\.tsx$/.test(name))
+  for (const part of ['ChartDrawing', 'Palette', 'HomePage']) {
+    expect(lazy.some((name) => name.endsWith(`${part}.tsx`))).toBe(true)
+  }
   expect(lazy.filter((name) => shell.has(name))).toEqual([])
 })
 

@@ -14,12 +14,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export interface AttuneProcess {
   readonly pid: number
   readonly url: string
-  /** The one-time link, while nobody has a password. */
-  readonly signInOnce: string | undefined
+  /** The one-time link. */
+  readonly signInOnce: string
   /** From the start of the process to its first words, in seconds. */
   readonly startSeconds: number
   /** Everything it has written so far, to both outputs. */
   said(): string
+  hasEnded(): boolean
   kill(signal: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>
 }
 
@@ -56,7 +57,7 @@ export function spawnAttune({ data, port }: Place): ChildProcess {
   })
 }
 
-/** Starts it and waits until it says where it is. */
+/** Starts it and waits until it says where it is, and how to get in: nobody has a password in these tests. */
 export async function startAttune(place: Place, patienceMs = 60_000): Promise<AttuneProcess> {
   const startedAt = performance.now()
   const child = spawnAttune(place)
@@ -68,9 +69,10 @@ export async function startAttune(place: Place, patienceMs = 60_000): Promise<At
   }
   const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>
   const until = startedAt + patienceMs
-  const isUp = () => /^Attune is at /m.test(said)
+  const isUp = () => /^Attune is at .+\nSign in once: .+\n/m.test(said)
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   while (!isUp()) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`Attune did not start:\n${said}`)
+    if (hasEnded()) throw new Error(`Attune did not start:\n${said}`)
     if (performance.now() > until) {
       child.kill('SIGKILL')
       throw new Error(`Attune did not start within ${patienceMs / 1000} s:\n${said}`)
@@ -80,13 +82,12 @@ export async function startAttune(place: Place, patienceMs = 60_000): Promise<At
   return {
     pid: child.pid ?? 0,
     url: /^Attune is at (.+)$/m.exec(said)?.[1] ?? '',
-    get signInOnce() {
-      return /^Sign in once: (.+)$/m.exec(said)?.[1]
-    },
+    signInOnce: /^Sign in once: (.+)$/m.exec(said)?.[1] ?? '',
     startSeconds: (performance.now() - startedAt) / 1000,
     said: () => said,
+    hasEnded,
     async kill(signal) {
-      if (child.exitCode === null && child.signalCode === null) child.kill(signal)
+      if (!hasEnded()) child.kill(signal)
       const [code, by] = await ended
       return { code, signal: by }
     },

@@ -7,8 +7,8 @@ export interface Entry {
 export const sourceName = 'durability'
 
 /** Signs in by the one-time link and makes both keys, as a person would in the settings. */
-export async function makeKeys(url: string, signInOnce: string | undefined): Promise<Entry> {
-  const token = new URL(signInOnce ?? '').searchParams.get('token')
+export async function makeKeys(url: string, signInOnce: string): Promise<Entry> {
+  const token = new URL(signInOnce).searchParams.get('token')
   const session = await post(url, '/api/session/link', { token }, {})
   const cookie = session.headers
     .getSetCookie()

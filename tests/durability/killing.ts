@@ -62,6 +62,16 @@ export async function killAtRandom(
     kills.app++
   }
 
+  /** Waits until another process is on record than the one that was killed. */
+  async function replaced(child: Child, before: number) {
+    const until = performance.now() + patienceMs
+    while ([before, undefined].includes(await childPid(place, child))) {
+      if (attune.hasEnded()) throw new Error(`Attune ended with its ${child}:\n${attune.said().slice(-4000)}`)
+      if (performance.now() > until) throw new Error(`The ${child} was not started again.`)
+      await pause(20)
+    }
+  }
+
   for (let at = 0; at < victims.length; ) {
     await pause(100 + random() * 900)
     const together = new Set(victims.slice(at, at + (random() < 0.2 ? 2 : 1)))
@@ -70,21 +80,12 @@ export async function killAtRandom(
     const before = new Map<Child, number>()
     for (const victim of together) if (victim !== 'app') before.set(victim, await killChild(victim))
     if (together.has('app')) await killApp()
-    for (const [child, pid] of before) await replaced(place, child, pid)
+    for (const [child, pid] of before) await replaced(child, pid)
     await ready(place, patienceMs)
     const seconds = (performance.now() - startedAt) / 1000
     for (const victim of together) slowest[victim] = Math.max(slowest[victim], seconds)
   }
   return { kills, slowest, attune }
-}
-
-/** Waits until another process is on record than the one that was killed. */
-async function replaced(place: Place, child: Child, before: number) {
-  const until = performance.now() + patienceMs
-  while ([before, undefined].includes(await childPid(place, child))) {
-    if (performance.now() > until) throw new Error(`The ${child} was not started again.`)
-    await pause(20)
-  }
 }
 
 function shuffled<T>(things: T[], random: () => number): T[] {

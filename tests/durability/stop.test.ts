@@ -32,7 +32,15 @@ test('asked to stop under load, Attune ends in order: exit code 0, no complaint,
   const { names, change } = await changing.found()
 
   const { size } = sending.acknowledged
-  expect(stored).toEqual({ rows: size, ids: size, finalRows: size, finalIds: size, lost: 0, double: 0, strange: 0 })
+  expect(stored).toEqual({
+    rows: size,
+    ids: size,
+    finalRows: size,
+    finalIds: size,
+    lost: 0,
+    double: 0,
+    strange: 0,
+  })
   expect([...changing.created].filter((name) => !names.has(name))).toEqual([])
   expect(change).toBeGreaterThanOrEqual(changing.lastChange())
 })

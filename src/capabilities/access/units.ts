@@ -85,9 +85,7 @@ export function deleteUnit(context: Context, { id }: { id: string }): Promise<nu
     if (!unit) throw new NotFound()
     const holder = await whatHangsOn(tx, id)
     if (holder) {
-      throw new Conflict(`${holder} still belongs to the unit “${unit.name}”.`, {
-        fix: 'Move it to another unit first.',
-      })
+      throw new Conflict(`${holder.who} still belongs to the unit “${unit.name}”.`, { fix: holder.fix })
     }
     await tx.db.deleteFrom('units').where('id', '=', id).execute()
     await tx.audit('unit.deleted', { subject: id, before: unit })
@@ -105,9 +103,9 @@ async function whatHangsOn({ db }: Context, id: string) {
     .where(inUnit)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
-  if (child) return `The unit “${child.name}”`
-  if (person) return person.name
-  return key && `The key “${key.name}”`
+  if (child) return { who: `The unit “${child.name}”`, fix: 'Remove that one first.' }
+  if (person) return { who: person.name, fix: 'Give them another unit first, under People.' }
+  return key && { who: `The key “${key.name}”`, fix: 'Revoke the key first, under API keys.' }
 }
 
 function unitOf({ id, name, parent }: UnitRow): Unit {

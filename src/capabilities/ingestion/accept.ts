@@ -2,14 +2,18 @@ import type { Logger } from 'pino'
 import type { Context } from '../../platform/context.ts'
 import { TooBusy } from '../../platform/errors.ts'
 import type { Spool } from '../../platform/facts/spool.ts'
-import { idFrom } from '../../platform/ids.ts'
 import { createIdentifier } from '../customers/index.ts'
 import { saveDeadLetters } from './dead-letters/store.ts'
 import type { Accepted, Incoming, Person, Source } from './incoming.ts'
-import { isAway } from './intake/away.ts'
-import { type Refused, refusalOf } from './intake/check.ts'
 import { createGroups } from './intake/groups.ts'
-import { type ArrivedInteraction, type Item, type Outcome, runPass, type ToldPerson } from './intake/pass.ts'
+import { checked, summary } from './intake/judgement.ts'
+import {
+  type ArrivedInteraction,
+  type Item,
+  type Outcome,
+  passOrSplit,
+  type ToldPerson,
+} from './intake/pass.ts'
 import { createShelter } from './intake/shelter.ts'
 import { createStoredIds, missingIds } from './intake/stored-ids.ts'
 
@@ -175,78 +179,5 @@ export function createIntake({
       await groups.settled()
       await shelter.close()
     },
-  }
-}
-
-type Rejected = Accepted['rejected'][number]
-
-interface Judged {
-  rejected: Rejected[]
-  /** With its place in what was handed over. */
-  arrived: (ArrivedInteraction & { index: number })[]
-  own: ArrivedInteraction[]
-  outcomes: Outcome[]
-}
-
-function checked(
-  source: Source,
-  incoming: readonly Incoming[],
-  receivedAt: number,
-): Pick<Judged, 'rejected' | 'arrived'> {
-  const rejected: Rejected[] = []
-  const arrived: Judged['arrived'] = []
-  for (const [index, one] of incoming.entries()) {
-    const refused = refusalOf(one, receivedAt)
-    if (refused) rejected.push({ index, ...refused })
-    else arrived.push({ index, id: idFrom(source.name, one.messageId), source, incoming: one, receivedAt })
-  }
-  return { rejected, arrived }
-}
-
-/** What became of it all; whatever is neither accepted nor rejected is a duplicate of something. */
-function summary(incoming: readonly Incoming[], { rejected, arrived, own, outcomes }: Judged): Accepted {
-  const indexOf = new Map(arrived.map(({ id, index }) => [id, index]))
-  const customers = new Map<string, boolean>()
-  const refusals = [...rejected]
-  let accepted = 0
-  for (const [position, outcome] of outcomes.entries()) {
-    if (outcome === 'duplicate') continue
-    if (outcome === 'spooled') accepted++
-    else if ('refused' in outcome)
-      refusals.push({ index: indexOf.get(own[position]!.id)!, ...outcome.refused })
-    else {
-      accepted++
-      customers.set(outcome.customerId, outcome.isNew || (customers.get(outcome.customerId) ?? false))
-    }
-  }
-  const fresh = [...customers.values()].filter(Boolean).length
-  return {
-    accepted,
-    duplicates: incoming.length - accepted - refusals.length,
-    rejected: refusals.sort((a, b) => a.index - b.index),
-    customers: { new: fresh, matched: customers.size - fresh },
-  }
-}
-
-/** When a store refuses a group, the one at fault is found by halves, so that it does not take the others with it. */
-async function passOrSplit(parts: Parameters<typeof runPass>[0], items: readonly Item[]): Promise<Outcome[]> {
-  try {
-    return await runPass(parts, items)
-  } catch (error) {
-    if (isAway(error)) throw error
-    if (items.length === 1) return [{ refused: refusedBy(error) }]
-    const middle = Math.ceil(items.length / 2)
-    return [
-      ...(await passOrSplit(parts, items.slice(0, middle))),
-      ...(await passOrSplit(parts, items.slice(middle))),
-    ]
-  }
-}
-
-function refusedBy(error: unknown): Refused {
-  const said = error instanceof Error ? error.message.split('\n')[0]!.slice(0, 300) : String(error)
-  return {
-    reason: `It could not be stored: ${said}`,
-    fix: 'Correct the value that is named, and send it again.',
   }
 }

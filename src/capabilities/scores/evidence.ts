@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
-import { inPeriod } from '../../platform/facts/rollups/daily.ts'
+import { inPeriod, kept, promiseScale } from '../../platform/facts/rollups/daily.ts'
 import { type Period, plusDays } from '../../platform/period.ts'
 import { type Filter, filterSql } from '../customers/index.ts'
 
@@ -32,12 +32,13 @@ export interface AnswersQuestion {
 export function answersGiven({ facts, settings }: Context, question: AnswersQuestion): Promise<GivenRow[]> {
   const { period, filter, lowest, highest, after, ...rest } = question
   const { sql, values } = filterSql(filter)
+  const answer = answerOn(rest.scale)
   return facts.query(
     GivenRow,
-    `SELECT id, occurred_at AS at, customer_id, score, text, touchpoint, channel, product
+    `SELECT id, occurred_at AS at, customer_id, ${answer.given} AS score, text, touchpoint, channel, product
     FROM interactions FINAL
-    WHERE ${inPeriod()} AND scale = {scale:String} AND wording = {wording:String} AND score IS NOT NULL AND ${sql}
-      AND score >= {lowest:Float64} AND score <= {highest:Float64}
+    WHERE ${inPeriod()} AND ${answer.isGiven} AND wording = {wording:String} AND ${sql}
+      AND ${answer.given} >= {lowest:Float64} AND ${answer.given} <= {highest:Float64}
       AND ${rest.withText ? "text != ''" : '1'}
       AND ${after ? '(occurred_at, id) < ({afterAt:DateTime64(3)}, {afterId:UUID})' : '1'}
     ORDER BY occurred_at DESC, id DESC
@@ -53,6 +54,13 @@ export function answersGiven({ facts, settings }: Context, question: AnswersQues
       afterId: after?.id,
     },
   )
+}
+
+/** What counts as an answer: on the scale of promises their being kept, on all others what the customer said. */
+function answerOn(scale: string) {
+  return scale === promiseScale
+    ? { given: kept, isGiven: 'promised_at IS NOT NULL AND fulfilled_at IS NOT NULL' }
+    : { given: 'interactions.score', isGiven: 'scale = {scale:String} AND interactions.score IS NOT NULL' }
 }
 
 const QuoteRow = z.object({ text: z.string(), customer_id: z.string() })

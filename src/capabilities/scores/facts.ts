@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
-import { answersByDay, eachAnswer, inPeriod, interactionsByDay } from '../../platform/facts/rollups/daily.ts'
+import {
+  answersByDay,
+  eachAnswer,
+  inPeriod,
+  interactionsByDay,
+  pendingDays,
+} from '../../platform/facts/rollups/daily.ts'
 import type { Period } from '../../platform/period.ts'
 import { asksAboutTraits, type Filter, filterSql, groupColumn } from '../customers/index.ts'
 
@@ -107,17 +113,25 @@ export function countContacts(
 
 const Span = z.object({ first: z.string().nullable(), last: z.string().nullable() })
 
-/** First and last day with any interaction; null where there is none. Marks name every day ever written to. */
-export async function daysWithData({ facts }: Context): Promise<{ first: string; last: string } | null> {
+/**
+ * First and last day on which something happened (in the actor's units); null where nothing ever did. Days that were
+ * written to since their last rollup are asked of the interactions themselves: what was written may be gone again.
+ */
+export async function daysWithData({
+  facts,
+  settings,
+}: Context): Promise<{ first: string; last: string } | null> {
   const [span] = await facts.query(
     Span,
     `SELECT if(count() = 0, NULL, min(day)::String) AS first, if(count() = 0, NULL, max(day)::String) AS last
     FROM (
-      SELECT day FROM interaction_days FINAL WHERE n > 0
+      SELECT day FROM interaction_days FINAL WHERE n > 0 AND day NOT IN ${pendingDays}
       UNION ALL
-      SELECT day FROM changed_days FINAL
-      WHERE day NOT IN (SELECT day FROM built_days FINAL)
+      SELECT toDate(occurred_at, {zone:String}) AS day FROM interactions
+      WHERE occurred_at >= (SELECT toDateTime64(min(day), 3, {zone:String}) FROM ${pendingDays})
+        AND toDate(occurred_at, {zone:String}) IN ${pendingDays}
     )`,
+    { zone: settings.zone },
   )
   return span?.first && span.last ? { first: span.first, last: span.last } : null
 }

@@ -65,10 +65,21 @@ const byKind: Record<string, { touchpoint: string; stage: Stage | ''; channel: s
 export function recognise({ kind, name, touchpoint, stage, channel }: Happening): Recognised {
   const usual = byKind[kind]
   if (touchpoint && stage && channel) return { touchpoint, stage, channel }
-  const named = byName.find((rule) => rule.name.test(name))
+  const named = ruleFor(name)
   return {
     touchpoint: touchpoint || (named?.touchpoint ?? usual?.touchpoint ?? ''),
     stage: stage || (named?.stage ?? usual?.stage ?? ''),
     channel: channel || (usual?.channel ?? ''),
   }
+}
+
+/** Names repeat: the first thousands are looked at once. */
+const ruleOf = new Map<string, Rule | undefined>()
+const mostRemembered = 10_000
+
+function ruleFor(name: string): Rule | undefined {
+  if (ruleOf.has(name)) return ruleOf.get(name)
+  const rule = byName.find((one) => one.name.test(name))
+  if (ruleOf.size < mostRemembered && name.length <= 200) ruleOf.set(name, rule)
+  return rule
 }

@@ -24,6 +24,8 @@ export function openState({ url, log }: { url: string; log: Logger }): State {
   })
   // Without a listener an idle connection that breaks (the server was restarted) would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'A connection to PostgreSQL broke.'))
+  // So would one that breaks while it is in use; whoever uses it learns of it by their failed query.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -41,6 +41,9 @@ export async function exampleCompany({ zone = 'UTC', work = true }: CompanyChoic
   opened.defer(remove)
   const clock = { now: noon }
   const now = () => clock.now
+  const later = (seconds: number) => {
+    clock.now = new Date(clock.now.getTime() + seconds * 1000)
+  }
   const settings = readSettings({ ATTUNE_DATA: data, ATTUNE_URL: address, ATTUNE_ZONE: zone })
   const house = await openHouse({ settings, log, addresses, work, soleWriter: true, now })
   opened.defer(() => house.close())
@@ -72,14 +75,18 @@ export async function exampleCompany({ zone = 'UTC', work = true }: CompanyChoic
     key: (...permissions: Permission[]) => keyOf(app, administrator, permissions),
     /** A Segment client: its write key, and a client that sends it. */
     writeKey: (name: string, unit = '') => writeKeyOf(app, administrator, { name, unit }),
-    /** Takes interactions in as a source would hand them over. */
-    receive: (incoming: Incoming[], source: Source = { name: 'web-shop' }) =>
-      house.intake.accept(source, incoming),
-    later: (seconds: number) => {
-      clock.now = new Date(clock.now.getTime() + seconds * 1000)
-    },
+    receive: (incoming: Incoming[], source?: Source) => receive(house, incoming, source),
+    later,
     /** Rolls up every day that was written to, as the job does once they have been quiet. */
-    rollUp: () => rollUp(house, clock),
+    rollUp: () => {
+      later(60)
+      return rebuildDays(house.system.facts, { zone, now })
+    },
+    /** Everything that customers did and said is gone; people, units and keys stay. A minute later. */
+    forget: () => {
+      later(60)
+      return forget(house)
+    },
     settled: () => settled(house),
     close: () => closing.disposeAsync(),
   }
@@ -116,11 +123,19 @@ async function writeKeyOf(
   return { id: id as string, writeKey: writeKey as string, client: clientOf(app, { authorization }) }
 }
 
-const aMinute = 60_000
+/** Takes interactions in as a source would hand them over; all of them must be good. */
+async function receive({ intake }: House, incoming: Incoming[], source: Source = { name: 'web-shop' }) {
+  const { rejected } = await intake.accept(source, incoming)
+  if (rejected.length > 0) throw new Error(`Not received: ${JSON.stringify(rejected[0])}`)
+}
 
-async function rollUp({ system }: House, clock: { now: Date }) {
-  clock.now = new Date(clock.now.getTime() + aMinute)
-  await rebuildDays(system.facts, { zone: system.settings.zone, now: system.now })
+async function forget({ system, intake }: House) {
+  const rollups = ['answer_days', 'interaction_days', 'changed_days', 'built_days']
+  for (const table of ['interactions', 'interaction_ids', 'customer_traits', ...rollups]) {
+    await system.facts.command(`TRUNCATE TABLE ${table}`)
+  }
+  await sql`TRUNCATE customers, identities, segments, dead_letters`.execute(system.db)
+  intake.forgetCustomers()
 }
 
 /** Waits until nothing is left for the background to do now. */

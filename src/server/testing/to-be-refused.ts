@@ -3,7 +3,6 @@ import type { Permission } from '../../platform/http/endpoint.ts'
 import type { Reply } from './clients.ts'
 
 declare module 'vitest' {
-  // biome-ignore lint/correctness/noUnusedVariables: vitest's own declaration, which this one must match
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
     /** The reply is a 403 that names the missing permission. */
     toBeRefused(needs: Permission): R

@@ -1,4 +1,6 @@
 import { Popover, useMantineColorScheme } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Me } from '../../capabilities/access/contract.ts'
 import { useSignOut } from '../client/session.ts'
 import { Avatar } from '../kit/Avatar.tsx'
@@ -8,14 +10,20 @@ import { say } from './say.ts'
 
 const themes = ['light', 'dark', 'auto'] as const
 
-/** Who is signed in, the theme, and the way out. */
+/** Who is signed in, their own settings, the theme, and the way out. */
 export function Account({ me }: { me: Me }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const signOut = useSignOut()
+  const navigate = useNavigate()
+  const [isOpen, setOpen] = useState(false)
+  const toAccount = () => {
+    setOpen(false)
+    return navigate({ to: '/account' })
+  }
   return (
-    <Popover position="top-start" width={192} trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={setOpen} position="top-start" width={192} trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className={styles.account}>
+        <button type="button" className={styles.account} onClick={() => setOpen(!isOpen)}>
           <Avatar name={me.name} />
           <span>
             <b>{me.name}</b>
@@ -24,6 +32,8 @@ export function Account({ me }: { me: Me }) {
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={say('account', { name: me.name })} p={6}>
+        <Choice label={say('myAccount')} onChoose={toAccount} />
+        <hr className={styles.line} />
         <p className={styles.label}>{say('theme')}</p>
         {themes.map((theme) => (
           <Choice

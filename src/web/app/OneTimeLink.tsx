@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { redeemLink } from '../../capabilities/access/contract.ts'
 import { ask } from '../client/api.ts'
+import { ButtonLink } from '../client/links.tsx'
 import { sessionQuery } from '../client/session.ts'
 import { Wrong } from '../kit/Wrong.tsx'
 import { Door } from './Door.tsx'
@@ -34,6 +35,11 @@ export function OneTimeLink() {
         >
           {say('signIn')}
         </Button>
+        {(entering.isError || !token) && (
+          <ButtonLink to="/" variant="subtle">
+            {say('withPassword')}
+          </ButtonLink>
+        )}
       </form>
     </Door>
   )

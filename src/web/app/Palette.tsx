@@ -1,86 +1,144 @@
-import '@mantine/spotlight/styles.css'
-import { useMantineColorScheme } from '@mantine/core'
-import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight'
-import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import type { Me } from '../../capabilities/access/contract.ts'
-import { useAddress } from '../client/address.ts'
-import { segmentsQuery } from '../client/QuestionBar.tsx'
-import { useSignOut } from '../client/session.ts'
-import { destinationsFor } from './destinations.ts'
-import { say } from './say.ts'
+import { Modal } from '@mantine/core'
+import { type KeyboardEvent, useId, useState } from 'react'
+import { useMe } from '../client/session.ts'
+import { OnlyHeard } from '../kit/OnlyHeard.tsx'
+import styles from './Palette.module.css'
+import { optionId, PaletteList } from './PaletteList.tsx'
+import { useFoundCustomers, useLatelyCustomers } from './palette-customers.ts'
+import { useEntries } from './palette-entries.ts'
+import { useLately } from './palette-lately.ts'
+import { say } from './palette-say.ts'
+import { type Entry, type Group, groupsFor, usedLately } from './palette-search.ts'
 
 interface PaletteProps {
-  me: Me
   isOpen: boolean
   onClose: () => void
 }
 
-const [store] = createSpotlight()
-
-/** Everything by name: pages, actions, segments. */
-export default function Palette({ me, isOpen, onClose }: PaletteProps) {
-  const [sought, setSought] = useState('')
-  const actions = useEntries(me)
-  const close = () => {
-    setSought('')
-    onClose()
-  }
+/** Everything by name: pages, actions, scores, segments, customers. What somebody may not do is not there. */
+export default function Palette({ isOpen, onClose }: PaletteProps) {
   return (
-    <Spotlight
-      store={store}
-      forceOpened={isOpen}
-      onSpotlightClose={close}
-      shortcut={null}
-      query={sought}
-      onQueryChange={setSought}
-      actions={actions}
-      nothingFound={say('nothingFound')}
-      searchProps={{ placeholder: say('searchLong'), 'aria-label': say('searchLong') }}
-      scrollable
-      attributes={{ content: { 'aria-label': say('search') } }}
-      overlayProps={{ backgroundOpacity: 0.4 }}
-      maxHeight={420}
-    />
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      size={600}
+      yOffset="min(80px, 8vh)"
+      centered={false}
+      padding={0}
+      withCloseButton={false}
+      attributes={{ content: { 'aria-label': say('palette') } }}
+    >
+      <Search onClose={onClose} />
+    </Modal>
   )
 }
 
-function useEntries(me: Me) {
-  return [
-    { group: say('go'), actions: usePages(me) },
-    { group: say('doThis'), actions: useActions() },
-    { group: say('segments'), actions: useSegments() },
-  ]
+/** The field and what it finds. It begins anew each time the palette opens. */
+function Search({ onClose }: { onClose: () => void }) {
+  const [typed, setTyped] = useState('')
+  const [pointedAt, setPointedAt] = useState<string>()
+  const { groups, remember, ...found } = useFound(typed)
+  const entries = groups.flatMap(({ entries }) => entries)
+  const chosen = entries.find(({ id }) => id === pointedAt) ?? entries[0]
+  const list = useId()
+  const take = (entry: Entry) => {
+    if (!entry.isForgotten) remember(entry.id)
+    onClose()
+    entry.run()
+  }
+  const steer = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const at = chosen ? entries.indexOf(chosen) : 0
+    if (event.key === 'ArrowDown') setPointedAt(entries[(at + 1) % entries.length]?.id)
+    else if (event.key === 'ArrowUp') setPointedAt(entries.at(at - 1)?.id)
+    else if (event.key === 'Enter') chosen && take(chosen)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <>
+      <input
+        role="combobox"
+        aria-expanded
+        aria-controls={list}
+        aria-activedescendant={chosen && optionId(list, chosen.id)}
+        aria-autocomplete="list"
+        aria-label={say('seek')}
+        placeholder={say('seek')}
+        className={styles.field}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          setPointedAt(undefined)
+        }}
+        onKeyDown={steer}
+        autoComplete="off"
+        spellCheck={false}
+        data-autofocus
+      />
+      <PaletteList
+        id={list}
+        label={say('results')}
+        groups={groups}
+        chosen={chosen?.id}
+        onChoose={({ id }) => setPointedAt(id)}
+        onTake={take}
+      />
+      <Status {...found} count={entries.length} />
+      <p aria-hidden className={styles.keys}>
+        {say('keys')}
+      </p>
+    </>
+  )
 }
 
-function usePages(me: Me): SpotlightActionData[] {
-  const navigate = useNavigate()
-  return destinationsFor(me).map(({ to, word }) => ({
-    id: `page ${word}`,
-    label: say(word),
-    onClick: () => navigate({ to }),
-  }))
+interface Found {
+  groups: Group[]
+  isSeeking: boolean
+  error: Error | null
+  remember: (id: string) => void
 }
 
-function useActions(): SpotlightActionData[] {
-  const { setColorScheme } = useMantineColorScheme()
-  const signOut = useSignOut()
-  return [
-    { id: 'light', label: say('lightTheme'), onClick: () => setColorScheme('light') },
-    { id: 'dark', label: say('darkTheme'), onClick: () => setColorScheme('dark') },
-    { id: 'auto', label: say('autoTheme'), onClick: () => setColorScheme('auto') },
-    { id: 'sign-out', label: say('signOut'), onClick: signOut },
-  ]
+/** With nothing typed: what was used lately, then everything. With something typed: what it may mean. */
+function useFound(typed: string): Found {
+  const { lately, remember } = useLately(useMe().id)
+  const all = useEntries()
+  const latelyCustomers = useLatelyCustomers(lately)
+  const { entries: customers, isSeeking, error } = useFoundCustomers(typed)
+  const rest = { isSeeking, error, remember }
+  if (typed.trim()) {
+    const found = groupsFor(all, typed, lately)
+    const people = customers.length > 0 ? [{ name: say('customers'), entries: customers }] : []
+    return { groups: [...found, ...people], ...rest }
+  }
+  const used = usedLately([...all, ...latelyCustomers], lately)
+  const others = groupsFor(
+    all.filter((entry) => !used.includes(entry)),
+    '',
+    [],
+  )
+  return { groups: used.length > 0 ? [{ name: say('lately'), entries: used }, ...others] : others, ...rest }
 }
 
-/** A chosen segment holds on the page one is on. */
-function useSegments(): SpotlightActionData[] {
-  const { change } = useAddress()
-  const { data } = useQuery(segmentsQuery)
-  return (data?.segments ?? []).map(({ id, name }) => ({
-    id: `segment ${id}`,
-    label: name,
-    onClick: () => change({ segment: id, filter: undefined }),
-  }))
+function Status({ count, isSeeking, error }: { count: number; isSeeking: boolean; error: Error | null }) {
+  const shown = statusInWords({ count, isSeeking, error })
+  return (
+    <div role="status">
+      {shown ? <p className={styles.status}>{shown}</p> : <OnlyHeard>{say('found', { count })}</OnlyHeard>}
+    </div>
+  )
+}
+
+function statusInWords({
+  count,
+  isSeeking,
+  error,
+}: {
+  count: number
+  isSeeking: boolean
+  error: Error | null
+}) {
+  if (error) return say('customersFailed', { why: error.message })
+  if (isSeeking) return say('seeking')
+  return count === 0 ? say('nothingFound') : undefined
 }

@@ -1,5 +1,4 @@
 import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useState } from 'react'
-import type { Me } from '../../capabilities/access/contract.ts'
 import styles from './PaletteDoor.module.css'
 import { say } from './say.ts'
 
@@ -7,7 +6,7 @@ const Palette = lazy(() => import('./Palette.tsx'))
 const OpenPalette = createContext<() => void>(() => undefined)
 
 /** Opens the palette by Ctrl-K or ⌘K, or by a button inside; it is loaded the first time somebody wants it. */
-export function PaletteDoor({ me, children }: { me: Me; children: ReactNode }) {
+export function PaletteDoor({ children }: { children: ReactNode }) {
   const [isOpen, setOpen] = useState(false)
   const [wasOpen, setWasOpen] = useState(false)
   const open = () => {
@@ -29,7 +28,7 @@ export function PaletteDoor({ me, children }: { me: Me; children: ReactNode }) {
       {children}
       {wasOpen && (
         <Suspense>
-          <Palette me={me} isOpen={isOpen} onClose={() => setOpen(false)} />
+          <Palette isOpen={isOpen} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </OpenPalette>

@@ -18,7 +18,7 @@ export function Shell({ me }: { me: Me }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: whichever way one went to another page, the menu closes
   useEffect(() => setMenuOpen(false), [pathname])
   return (
-    <PaletteDoor me={me}>
+    <PaletteDoor>
       <a href="#main" className={styles.skip}>
         {say('skip')}
       </a>

@@ -26,8 +26,10 @@ const destinations: Destination[] = [
   { to: '/customers', word: 'customers', group: 'understand', needs: 'customers:read' },
   { to: '/settings', word: 'settings', group: 'upkeep', needs: 'people:read' },
   { to: '/settings/people', word: 'people', group: 'upkeep', needs: 'people:read', isInside: true },
+  { to: '/settings/units', word: 'units', group: 'upkeep', needs: 'people:read', isInside: true },
   { to: '/settings/keys', word: 'keys', group: 'upkeep', needs: 'keys:read', isInside: true },
   { to: '/settings/audit', word: 'audit', group: 'upkeep', needs: 'audit:read', isInside: true },
+  { to: '/account', word: 'myAccount', group: 'upkeep', isInside: true },
 ]
 
 /** The destinations this person may go to. */

@@ -92,6 +92,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../../capabilities/access/web/PeoplePage.tsx'), 'PeoplePage'),
 })
 
+const units = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/units',
+  component: lazyRouteComponent(() => import('../../capabilities/access/web/UnitsPage.tsx'), 'UnitsPage'),
+})
+
 const keys = createRoute({
   getParentRoute: () => inside,
   path: '/settings/keys',
@@ -104,10 +110,29 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../../capabilities/access/web/AuditPage.tsx'), 'AuditPage'),
 })
 
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../../capabilities/access/web/AccountPage.tsx'), 'AccountPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     oneTimeLink,
-    inside.addChildren([home, scores, score, answers, customers, customer, settings, people, keys, audit]),
+    inside.addChildren([
+      home,
+      scores,
+      score,
+      answers,
+      customers,
+      customer,
+      settings,
+      people,
+      units,
+      keys,
+      audit,
+      account,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => (

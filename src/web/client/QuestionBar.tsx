@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type {
   createSegment,
+  deleteSegment,
   listFilterValues,
   listSegments,
 } from '../../capabilities/customers/segments/contract.ts'
@@ -13,7 +14,10 @@ import { ask } from './api.ts'
 import { labelOf } from './field-names.ts'
 import { useMay } from './session.ts'
 
-const t = words('question', { saved: '“{{name}}” is saved. It works on every page.' })
+const t = words('question', {
+  saved: '“{{name}}” is saved. It works on every page.',
+  deleted: 'The segment is deleted.',
+})
 
 export const segmentsQuery = {
   queryKey: ['segments'],
@@ -31,6 +35,7 @@ export function QuestionBar({ withoutPeriod = false }: { withoutPeriod?: boolean
   const segments = useQuery(segmentsQuery)
   const values = useQuery(filterValuesQuery)
   const save = useSaveSegment()
+  const remove = useDeleteSegment()
   const maySave = useMay('segments:write')
   const fields = (values.data?.fields ?? []).map((field) => ({ ...field, label: labelOf(field.field) }))
   return (
@@ -43,6 +48,7 @@ export function QuestionBar({ withoutPeriod = false }: { withoutPeriod?: boolean
         segments={segments.data?.segments ?? []}
         segment={address.segment}
         onSegment={(segment) => change({ segment })}
+        onDeleteSegment={maySave ? remove : undefined}
         onSave={maySave ? save : undefined}
       />
     </>
@@ -64,4 +70,20 @@ function useSaveSegment() {
     },
   })
   return (name: string) => saving.mutate(name)
+}
+
+/** Deletes the segment of this page, which then shows everybody again. */
+function useDeleteSegment() {
+  const { address, change } = useAddress()
+  const queries = useQueryClient()
+  const deleting = useMutation({
+    mutationFn: (id: string) => ask<typeof deleteSegment>('DELETE', '/api/segments/:id', { id }),
+    onError: toastFailed,
+    onSuccess: async () => {
+      await change({ segment: undefined })
+      await queries.invalidateQueries({ queryKey: segmentsQuery.queryKey })
+      toastDone(t('deleted'))
+    },
+  })
+  return () => address.segment && deleting.mutate(address.segment)
 }

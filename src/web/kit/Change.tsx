@@ -28,8 +28,10 @@ export function Change({ difference, verdict, tone, unit }: Changed & { unit: Un
         <span aria-hidden>{difference === 0 ? '' : isUp ? '▲ ' : '▼ '}</span>
         <OnlyHeard>{say(isUp ? 'up' : 'down')} </OnlyHeard>
         {asText(difference, unit)}
-      </span>{' '}
-      {words}
+        {tone && ` ${say(tone)}`}
+      </span>
+      {tone ? ', ' : ' '}
+      <span className={styles.verdict}>{words}</span>
     </span>
   )
 }

@@ -49,6 +49,7 @@ function paletteOf(element: Element): Palette {
     line: token('line'),
     surface: token('surface'),
     series: ['brand', 'warn', 'sad', 'worry', 'surprise', 'neg-2'].map(token),
+    font: style.fontFamily,
     isStill: matchMedia('(prefers-reduced-motion: reduce)').matches,
   }
 }

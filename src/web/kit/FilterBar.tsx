@@ -1,6 +1,7 @@
 import { Button, Popover, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { ConditionForm } from './ConditionForm.tsx'
+import { Confirm } from './Confirm.tsx'
 import { type Condition, type FilterField, withCondition } from './condition.ts'
 import styles from './Pill.module.css'
 import { Choice, Pill } from './Pill.tsx'
@@ -14,6 +15,8 @@ interface FilterBarProps {
   /** The chosen segment; its conditions hold beside the filter's. */
   segment?: string
   onSegment: (id: string | undefined) => void
+  /** Deletes the chosen segment for everybody; absent where the person may not. */
+  onDeleteSegment?: () => unknown
   /** Saves the filter under a name; absent where the person may not. */
   onSave?: (name: string) => unknown
 }
@@ -26,11 +29,12 @@ export function FilterBar({
   segments,
   segment,
   onSegment,
+  onDeleteSegment,
   onSave,
 }: FilterBarProps) {
   return (
     <>
-      <SegmentPill segments={segments} segment={segment} onSegment={onSegment} />
+      <SegmentPill {...{ segments, segment, onSegment, onDeleteSegment }} />
       {filter.map((condition, index) => (
         <ConditionPill
           key={`${condition.field} ${condition.not} ${condition.values}`}
@@ -45,22 +49,20 @@ export function FilterBar({
   )
 }
 
-function SegmentPill({
-  segments,
-  segment,
-  onSegment,
-}: Pick<FilterBarProps, 'segments' | 'segment' | 'onSegment'>) {
+type SegmentPillProps = Pick<FilterBarProps, 'segments' | 'segment' | 'onSegment' | 'onDeleteSegment'>
+
+function SegmentPill({ segments, segment, onSegment, onDeleteSegment }: SegmentPillProps) {
   const [isOpen, setOpen] = useState(false)
   const choose = (id: string | undefined) => {
     onSegment(id)
     setOpen(false)
   }
-  const name = segments.find(({ id }) => id === segment)?.name ?? say('everyone')
-  return (
+  const chosen = segments.find(({ id }) => id === segment)
+  const pill = (askToDelete: () => void) => (
     <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus>
       <Popover.Target>
         <Pill onClick={() => setOpen(!isOpen)}>
-          {name} <span aria-hidden>▾</span>
+          {chosen?.name ?? say('everyone')} <span aria-hidden>▾</span>
         </Pill>
       </Popover.Target>
       <Popover.Dropdown className={styles.panel} aria-label={say('segment')}>
@@ -70,8 +72,28 @@ function SegmentPill({
             <Choice key={id} label={name} isChosen={id === segment} onChoose={() => choose(id)} />
           ))}
         </div>
+        {chosen && onDeleteSegment && (
+          <Button variant="subtle" color="bad" fullWidth mt={6} onClick={askToDelete}>
+            {say('deleteSegment')}
+          </Button>
+        )}
       </Popover.Dropdown>
     </Popover>
+  )
+  return (
+    <Confirm
+      title={say('deleteSegmentTitle', { name: chosen?.name ?? '' })}
+      action={say('deleteSegment')}
+      onConfirm={async () => onDeleteSegment?.()}
+      trigger={(open) =>
+        pill(() => {
+          setOpen(false)
+          open()
+        })
+      }
+    >
+      {say('deleteSegmentWords')}
+    </Confirm>
   )
 }
 

@@ -16,13 +16,15 @@ export interface Palette {
   line: string
   surface: string
   series: string[]
+  /** The page's own: texts are measured with it, and `inherit` cannot be measured. */
+  font: string
   isStill: boolean
 }
 
 /** What ECharts is told to draw: an interval under each series and the series itself. */
 export function chartOption({ kind = 'line', unit, series, min, max }: ChartProps, palette: Palette): Option {
   const places = [...new Set(series.flatMap(({ points }) => points.map(({ at }) => at)))]
-  const label = { color: palette.quiet, fontSize: 12, fontFamily: 'inherit' }
+  const label = { color: palette.quiet, fontSize: 12, fontFamily: palette.font }
   return {
     animation: !palette.isStill,
     animationDuration: 250,
@@ -42,7 +44,7 @@ export function chartOption({ kind = 'line', unit, series, min, max }: ChartProp
       confine: true,
       backgroundColor: palette.surface,
       borderColor: palette.line,
-      textStyle: { color: palette.ink, fontSize: 12, fontFamily: 'inherit' },
+      textStyle: { color: palette.ink, fontSize: 12, fontFamily: palette.font },
       formatter: (over) => tooltip(placeOf(over), series, unit),
     },
     xAxis: {

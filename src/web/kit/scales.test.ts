@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { scaleNames, scales } from '../../statistics/scales.ts'
-import { feelingOf, scaleName, scoreInWords, sidesOf } from './scales.ts'
+import { answerInWords, feelingOf, scaleName, scoreInWords, sidesOf } from './scales.ts'
 
 const spans = (scale: string) => sidesOf(scale).map(({ name, lowest, highest }) => [name, lowest, highest])
 
@@ -39,7 +39,8 @@ test('the sides of every scale hold each of its answers once', () => {
 
 test('answers that are words are said as words', () => {
   expect([-1, 0, 1].map((score) => scoreInWords('nes', score))).toEqual(['Difficult', 'Neither', 'Easy'])
-  expect(scoreInWords('promise', 1)).toBe('Kept')
+  expect(answerInWords('promise', 1)).toBe('Promise: Kept')
+  expect(answerInWords('csat5', 3)).toBe('Satisfaction 3 of 5')
   expect(scoreInWords('nps', 9)).toBe('9')
   expect(scoreInWords('stars5', 3)).toBe('3')
 })

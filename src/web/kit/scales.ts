@@ -14,6 +14,19 @@ const names = {
   promise: 'Promises kept',
 }
 const sayName = words('scale', names)
+const answers = {
+  nps: 'NPS {{score}}',
+  nps5: 'NPS {{score}} of 5',
+  nps10: 'NPS {{score}} of 10',
+  csat5: 'Satisfaction {{score}} of 5',
+  csat7: 'Satisfaction {{score}} of 7',
+  ces5: 'Effort {{score}} of 5',
+  ces7: 'Ease {{score}} of 7',
+  nes: '{{score}}',
+  stars5: '{{score}} of 5 stars',
+  promise: 'Promise: {{score}}',
+}
+const sayAnswer = words('answer', answers)
 const saySide = words('side', {
   promoters: 'Promoters',
   passives: 'Passives',
@@ -100,4 +113,12 @@ export function scoreInWords(name: string, score: number): string {
   const own = sidesOf(name).find(({ lowest, highest }) => score === lowest && score === highest)
   const isWord = name === 'nes' || name === 'promise'
   return own && isWord ? own.name : String(score).replace('-', '−')
+}
+
+/** One answer with what it was an answer to: `NPS 9`, `Satisfaction 3 of 5`. */
+export function answerInWords(name: string, score: number): string {
+  const said = { score: scoreInWords(name, score) }
+  return Object.hasOwn(answers, name)
+    ? sayAnswer(name as keyof typeof answers, said)
+    : `${name} ${said.score}`
 }

@@ -1,12 +1,13 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { ask } from '../../../web/client/api.ts'
 import { Wrong } from '../../../web/kit/Wrong.tsx'
 import type { invitePerson, Person } from '../contract.ts'
 import { peopleQuery } from './questions.ts'
-import { roleNames } from './role-names.ts'
+import { RoleField } from './RoleField.tsx'
 import { say } from './say.ts'
+import { UnitChoice, unitsIn } from './UnitChoice.tsx'
 
 interface InviteFormProps {
   onClose: () => void
@@ -35,12 +36,8 @@ export function InviteForm({ onClose, onLink }: InviteFormProps) {
           <p>{say('inviteWords')}</p>
           <TextInput name="name" label={say('name')} required maxLength={120} data-autofocus />
           <TextInput name="email" type="email" label={say('email')} required maxLength={254} />
-          <NativeSelect
-            name="role"
-            label={say('role')}
-            data={roleNames.map((role) => ({ value: role, label: say(role) }))}
-          />
-          <TextInput name="units" label={say('units')} description={say('unitsHint')} />
+          <RoleField />
+          <UnitChoice />
           <Wrong error={inviting.error} />
           <Group justify="flex-end">
             <Button type="submit" variant="filled" loading={inviting.isPending}>
@@ -59,8 +56,6 @@ function invitation(form: FormData) {
     name: text('name'),
     email: text('email'),
     role: text('role') as Person['role'],
-    units: text('units')
-      .split(/[\s,]+/)
-      .filter(Boolean),
+    units: unitsIn(form),
   }
 }

@@ -8,6 +8,7 @@ import { Wrong } from '../../../web/kit/Wrong.tsx'
 import type { createKey } from '../contract.ts'
 import { keysQuery } from './questions.ts'
 import { say } from './say.ts'
+import { UnitChoice, unitsIn } from './UnitChoice.tsx'
 
 export interface MadeKey {
   name: string
@@ -33,6 +34,7 @@ export function KeyForm({ onClose, onMade }: KeyFormProps) {
       ask<typeof createKey>('POST', '/api/keys', {
         name: String(form.get('name')),
         permissions: form.getAll('permission') as Permissions,
+        units: unitsIn(form),
       }),
     onSuccess: ({ key, token }) => {
       onMade({ name: key.name, token })
@@ -62,6 +64,7 @@ export function KeyForm({ onClose, onMade }: KeyFormProps) {
               ))}
             </Stack>
           </Checkbox.Group>
+          <UnitChoice />
           <Wrong error={making.error} />
           <Group justify="flex-end">
             <Button type="submit" variant="filled" loading={making.isPending}>

@@ -19,6 +19,7 @@ import { KeyForm, type MadeKey } from './KeyForm.tsx'
 import { keysQuery } from './questions.ts'
 import { SettingsTabs } from './SettingsTabs.tsx'
 import { say } from './say.ts'
+import { UnitNames } from './UnitNames.tsx'
 
 /** Keys for programs: make one, see when each was last used, revoke. */
 export function KeysPage() {
@@ -68,7 +69,7 @@ const columns: Column<Key>[] = [
     ),
   },
   { key: 'may', head: say('may'), cell: ({ permissions }) => permissions.join(', ') },
-  { key: 'units', head: say('units'), cell: ({ units }) => units.join(', ') || say('allUnits') },
+  { key: 'units', head: say('units'), cell: ({ units }) => <UnitNames ids={units} /> },
   {
     key: 'used',
     head: say('lastUsed'),

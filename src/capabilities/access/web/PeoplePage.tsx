@@ -12,10 +12,11 @@ import { type Column, Table } from '../../../web/kit/Table.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import type { Person } from '../contract.ts'
 import { InviteForm } from './InviteForm.tsx'
-import { PersonActions, RoleSelect } from './PersonActions.tsx'
+import { PersonActions } from './PersonActions.tsx'
 import { peopleQuery } from './questions.ts'
 import { SettingsTabs } from './SettingsTabs.tsx'
 import { say } from './say.ts'
+import { UnitNames } from './UnitNames.tsx'
 
 /** Somebody's one-time link, shown until the page is left. */
 interface ShownLink {
@@ -75,10 +76,9 @@ function useColumns(onLink: (link: ShownLink) => void): Column<Person>[] {
       key: 'role',
       head: say('role'),
       sortBy: ({ role }) => role,
-      cell: (person) =>
-        mayManage && person.id !== me.id ? <RoleSelect person={person} /> : say(person.role),
+      cell: ({ role }) => say(role),
     },
-    { key: 'units', head: say('units'), cell: ({ units }) => units.join(', ') || say('allUnits') },
+    { key: 'units', head: say('units'), cell: ({ units }) => <UnitNames ids={units} /> },
     { key: 'status', head: say('status'), cell: (person) => <Status {...person} /> },
     {
       key: 'since',

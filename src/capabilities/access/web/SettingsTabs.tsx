@@ -5,6 +5,7 @@ import { say } from './say.ts'
 
 const tabs = [
   { to: '/settings/people', word: 'people', needs: 'people:read' },
+  { to: '/settings/units', word: 'units', needs: 'people:read' },
   { to: '/settings/keys', word: 'keys', needs: 'keys:read' },
   { to: '/settings/audit', word: 'audit', needs: 'audit:read' },
 ] as const

@@ -1,10 +1,20 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { ask } from '../../../web/client/api.ts'
-import type { listAudit, listKeys, listPeople } from '../contract.ts'
+import type { listAudit, listKeys, listPeople, listSessions, listUnits } from '../contract.ts'
 
 export const peopleQuery = queryOptions({
   queryKey: ['people'],
   queryFn: () => ask<typeof listPeople>('GET', '/api/people', {}),
+})
+
+export const unitsQuery = queryOptions({
+  queryKey: ['units'],
+  queryFn: () => ask<typeof listUnits>('GET', '/api/units', {}),
+})
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['my-sessions'],
+  queryFn: () => ask<typeof listSessions>('GET', '/api/me/sessions', {}),
 })
 
 export const keysQuery = queryOptions({

@@ -23,7 +23,7 @@ export function CustomerPage() {
   const { data } = customer
   return (
     <Page
-      title={data ? customerName(data) : '\u00a0'}
+      title={data ? customerName(data) : say('customer')}
       sub={data ? say('since', { day: day(data.createdAt), source: data.source }) : '\u00a0'}
       bar={<BackButton />}
     >
@@ -59,7 +59,7 @@ function Past({ id }: { id: string }) {
               moments={collapsed(pages.flatMap(({ entries }) => entries)).map(({ entry, times }) => ({
                 id: entry.id,
                 at: entry.occurredAt,
-                where: entry.touchpoint || entry.channel,
+                where: entry.channel,
                 shown: <Happened entry={entry} times={times} />,
               }))}
             />

@@ -10,8 +10,12 @@ import { say } from './say.ts'
 
 /** One entry of the timeline: what it was, what it was about, what was said. */
 export function Happened({ entry, times }: { entry: Entry; times: number }) {
-  const { kind, name, direction, product, orderId, value, currency, scale, score, text } = entry
-  const about = [product, orderId && say('order', { id: shortened(orderId) })].filter(Boolean)
+  const { kind, name, touchpoint, direction, product, orderId, value, currency, scale, score, text } = entry
+  const about = [
+    touchpoint !== name && touchpoint,
+    product,
+    orderId && say('order', { id: shortened(orderId) }),
+  ].filter(Boolean)
   return (
     <>
       <div className={styles.line}>

@@ -3,6 +3,7 @@ import { words } from '../../../web/kit/words.ts'
 /** What the pages about customers say. */
 export const say = words('customers', {
   customers: 'Customers',
+  customer: 'Customer',
   back: 'Back',
   sub: 'Everybody who did, wrote or answered something',
   search: 'Name, e-mail address, phone number or id',
@@ -18,7 +19,7 @@ export const say = words('customers', {
   noneYet: 'No customers yet',
   noneYetWords: 'Customers appear with what they do: import a file, or connect a source.',
   toSources: 'Go to sources',
-  since: 'Known since {{day}} · first heard of by {{source}}',
+  since: 'In Attune since {{day}}, first through {{source}}',
   knownAs: 'Known as',
   identity_userId: 'User id',
   identity_email: 'E-mail',

@@ -130,6 +130,8 @@ export const SavedMapping = z.object({
   createdAt: z.iso.datetime(),
 })
 
+export type SavedMapping = z.infer<typeof SavedMapping>
+
 export const listMappings = endpoint({
   get: '/api/mappings',
   needs: 'sources:read',

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import type { Context } from '../../../platform/context.ts'
 import { Conflict } from '../../../platform/errors.ts'
 import { detectDateOrder } from '../../../platform/files/date-order.ts'
@@ -8,6 +7,7 @@ import { presets } from './presets/index.ts'
 import { assignFiles, missingFiles, recognisePreset } from './recognise.ts'
 import * as store from './store.ts'
 import { suggestMapping } from './suggest.ts'
+import { removeUploads } from './uploads.ts'
 
 declare module '../../../platform/postgres/tables.ts' {
   interface JobData {
@@ -84,7 +84,7 @@ export async function undoImport(context: Context, { id }: { id: string }): Prom
 async function discard(context: Context, { id, files }: store.ImportRow) {
   const rows = await store.filesOf(context, files)
   const row = await store.changeImport(context, id, { status: 'undone', finished_at: context.now() })
-  for (const { path } of rows) await rm(path, { force: true })
+  await removeUploads(rows)
   return importOf(context, row)
 }
 
@@ -165,8 +165,11 @@ function sampledDates(assigned: AssignedRows): string[] {
     .flatMap(([{ becomes }, files]) =>
       files.flatMap((file) => becomes.flatMap((rule) => datesOf(rule, file))),
     )
-    .filter((text) => text !== '')
+    .filter((text) => text !== '' && !readsAlike.test(text))
 }
+
+/** `04/04/2026` is the fourth of April either way: no reason to ask. */
+const readsAlike = /^0?(\d{1,2})\D0?\1\D\d{4}/
 
 function datesOf({ time, promisedAt, fulfilledAt }: Rule, { columns, samples }: store.ImportFileRow) {
   return [time, promisedAt, fulfilledAt].flatMap((column) => {

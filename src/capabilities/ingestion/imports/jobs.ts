@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from '../../../platform/context.ts'
 import { Problem } from '../../../platform/errors.ts'
@@ -8,6 +8,7 @@ import type { Accepted, Incoming } from '../incoming.ts'
 import { type ImportCounts, type ImportDone, runImport } from './run.ts'
 import * as store from './store.ts'
 import { removeImported } from './undo.ts'
+import { removeUploads } from './uploads.ts'
 
 const hours = 3600
 
@@ -71,7 +72,7 @@ async function undo(context: Context, intake: Intake, id: string) {
   if (found.status !== 'undoing') return
   await removeImported(context, id)
   intake.forgetCustomers()
-  for (const { path } of await store.filesOf(context, found.files)) await rm(path, { force: true })
+  await removeUploads(await store.filesOf(context, found.files))
   await store.changeImport(context, id, { status: 'undone', progress: 1, finished_at: context.now() })
 }
 

@@ -1,5 +1,5 @@
 import { Invalid } from '../../../platform/errors.ts'
-import { openTable, type Table, type TableOptions } from '../../../platform/files/table.ts'
+import { openTable, type Row, type Table, type TableOptions } from '../../../platform/files/table.ts'
 import { keysAskedFor, type LinkedFile, mostLinkedRows, remember } from './links.ts'
 import type { MappedFile, Mapping } from './mapping.ts'
 import { assignFiles } from './recognise.ts'
@@ -20,7 +20,7 @@ export interface Assigned {
 export async function assignGiven(mapping: Mapping, files: readonly GivenFile[]) {
   const headed: (Assigned & { name: string })[] = []
   for (const given of files) {
-    const table = await openTable(given.path, given.options)
+    const table = await openGiven(given)
     headed.push({ given, name: given.name, columns: [...table.columns] })
     await table.close()
   }
@@ -48,7 +48,7 @@ async function loadTogether(parts: Assigned[], columns: string[], keys: Set<stri
   for (const { given, columns: own } of parts) {
     const places = columns.map((column) => own.indexOf(column))
     const isSameOrder = own.length === columns.length && places.every((place, at) => place === at)
-    const table = await openTable(given.path, given.options)
+    const table = await openGiven(given)
     for await (const rows of table.batches()) {
       count += rows.length
       if (count > mostLinkedRows) throw tooManyLinked(given)
@@ -61,7 +61,29 @@ async function loadTogether(parts: Assigned[], columns: string[], keys: Set<stri
 
 /** Opens a file of rules for reading, telling of rows that are broken in themselves. */
 export function openRows(file: Assigned, onBadRow: TableOptions['onBadRow']): Promise<Table> {
-  return openTable(file.given.path, { ...file.given.options, onBadRow })
+  return openGiven(file.given, { onBadRow })
+}
+
+/** Opens a file whose errors speak of it by the name people know, not by where it lies. */
+async function openGiven(given: GivenFile, more: TableOptions = {}): Promise<Table> {
+  const table = await openTable(given.path, { ...given.options, ...more }).catch((error) => {
+    throw asKnown(error, given)
+  })
+  return { ...table, batches: () => namingErrors(table.batches(), given) }
+}
+
+async function* namingErrors(batches: AsyncIterable<Row[]>, given: GivenFile) {
+  try {
+    yield* batches
+  } catch (error) {
+    throw asKnown(error, given)
+  }
+}
+
+/** The same error, with the file's own name in the place of its path. */
+export function asKnown(error: unknown, { path, name }: GivenFile): unknown {
+  if (!(error instanceof Invalid)) return error
+  return new Invalid(error.message.replaceAll(path, name), { ...error.where, file: name }, { cause: error })
 }
 
 function noneFits(mapping: Mapping, files: readonly { name: string; columns: string[] }[]) {

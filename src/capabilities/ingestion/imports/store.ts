@@ -4,12 +4,15 @@ import { Conflict, NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Import, importStatuses } from './contract.ts'
 import type { Mapping } from './mapping.ts'
-import type { ImportCounts, ImportDone } from './run.ts'
+import type { GivenFile } from './read-files.ts'
+import type { ImportCounts } from './run.ts'
 
 export interface ImportFileRow {
   id: string
   name: string
   path: string
+  uploaded: boolean
+  options: GivenFile['options']
   size: number
   format: string
   encoding: string
@@ -53,7 +56,7 @@ declare module '../../../platform/postgres/tables.ts' {
 }
 
 export async function keepFile({ db, now }: Context, file: Omit<ImportFileRow, 'created_at'>) {
-  const { columns, samples, notices, ...plain } = file
+  const { columns, samples, notices, options, ...plain } = file
   await db
     .insertInto('import_files')
     .values({
@@ -61,6 +64,7 @@ export async function keepFile({ db, now }: Context, file: Omit<ImportFileRow, '
       columns: json(columns),
       samples: json(samples),
       notices: json(notices),
+      options: json(options ?? {}),
       created_at: now(),
     })
     .execute()
@@ -99,30 +103,6 @@ export async function keepImport(
     } as unknown as ImportRow)
     .returningAll()
     .executeTakeFirstOrThrow()
-}
-
-/** Puts an import that was run from the command line among the others. */
-export async function keepFinished(
-  { db, actor, now }: Context,
-  { id, mapping, preset, done }: { id: string; mapping: Mapping; preset: string | null; done: ImportDone },
-) {
-  const { rows, accepted, duplicates, rejected, kinds, customers, rejectedFile } = done
-  await db
-    .insertInto('imports')
-    .values({
-      id,
-      status: 'done',
-      preset,
-      mapping: json(mapping),
-      files: [],
-      progress: 1,
-      result: json({ rows, accepted, duplicates, rejected, kinds, customers }),
-      rejected_path: rejectedFile,
-      created_by: actor.name,
-      created_at: now(),
-      finished_at: now(),
-    } as unknown as ImportRow)
-    .execute()
 }
 
 export function allImports({ db }: Context): Promise<ImportRow[]> {

@@ -19,27 +19,33 @@ type Field =
 /** Names that columns of such files usually have; the first that fits wins, each field is given once. */
 const usualNames: [Field, RegExp][] = [
   ['email', /e-?mail/i],
-  ['phone', /phone|mobile|telephone/i],
-  ['userId', /^(customer|user|client|contact|person|account)[ _-]?(unique[ _-]?)?(id|no|number|key|ref)?$/i],
+  ['phone', /phone|mobile|telephone|telefon/i],
+  [
+    'userId',
+    /^(customer|user|client|contact|person|account|kunden?|cliente?)[ _-]?(unique[ _-]?)?(id|no|nr|number|nummer|key|ref)?$/i,
+  ],
   [
     'personName',
-    /^(customer|user|client|full|contact|author|reviewer)?[ _-]?name$|^(author|reviewer|requester)$/i,
+    /^(customer|user|client|full|contact|author|reviewer)?[ _-]?name$|^(author|reviewer|requester|nom|nombre|nome)$/i,
   ],
   ['conversationId', /conversation|thread|ticket[ _-]?id/i],
   ['orderId', /order[ _-]?(id|no|number)/i],
   ['agentId', /agent|assignee|representative/i],
   ['promisedAt', /promised|estimated|due|expected/i],
   ['fulfilledAt', /delivered|fulfilled|resolved|solved/i],
-  ['time', /answer.*time|submitted|created|date|time|_at$|\bat$|when/i],
-  ['score', /score|rating|stars|nps|csat|ces|satisfaction|recommend|effort/i],
-  ['text', /comment|feedback|review|message|text|body|verbatim|suggest|reason|description/i],
-  ['channel', /channel|via|medium/i],
+  ['time', /answer.*time|submitted|created|date|datum|fecha|time|zeit|_at$|\bat$|when/i],
+  ['score', /score|rating|stars|nps|csat|ces|satisfaction|recommend|effort|bewertung|note|nota/i],
+  [
+    'text',
+    /comment|feedback|review|message|text|body|verbatim|suggest|reason|description|kommentar|nachricht|comentario/i,
+  ],
+  ['channel', /channel|via|medium|kanal|canal/i],
   ['touchpoint', /touch.?point|page|location|store/i],
-  ['product', /product|item|sku|category/i],
-  ['value', /amount|total|revenue|price|value/i],
-  ['currency', /currency/i],
-  ['country', /country|nation/i],
-  ['language', /language|locale/i],
+  ['product', /produ[ck]t|item|sku|category|producto|produto/i],
+  ['value', /amount|total|revenue|price|value|umsatz|betrag|preis|montant|importe/i],
+  ['currency', /currency|währung|moneda|devise/i],
+  ['country', /country|nation|^land$|pays|país/i],
+  ['language', /language|locale|sprache|idioma/i],
   ['unit', /region|branch|department|unit|team/i],
   ['id', /^(id|.*response[ _-]?id|.*review[ _-]?id|uuid|no\.?|number)$/i],
 ]
@@ -76,12 +82,14 @@ function assignFields(columns: string[], samples: string[][]) {
 /** Whether the values can be what the name says; a column without values can be anything. */
 function fits(field: Field, values: string[]) {
   const filled = values.filter((value) => value.trim() !== '')
-  if (filled.length === 0) return field !== 'time'
-  if (field === 'time' || field === 'promisedAt' || field === 'fulfilledAt') return filled.every(isInstant)
-  if (field === 'score') return filled.every((value) => within(value, 0, 10))
-  if (field === 'value') return filled.every((value) => readNumber(value) !== null)
-  if (field === 'email') return filled.every((value) => value.includes('@'))
-  if (field === 'text') return !filled.every((value) => readNumber(value) !== null)
+  if (filled.length === 0) return true
+  // Some wrong values do not make a column another one: their rows are set aside with the reason.
+  const most = (test: (value: string) => boolean) => filled.filter(test).length > filled.length / 2
+  if (field === 'time' || field === 'promisedAt' || field === 'fulfilledAt') return most(isInstant)
+  if (field === 'score') return most((value) => within(value, 0, 10))
+  if (field === 'value') return most(isAmount)
+  if (field === 'email') return most((value) => value.includes('@'))
+  if (field === 'text') return !most((value) => readNumber(value) !== null)
   return true
 }
 
@@ -108,7 +116,8 @@ function ruleOf(fields: Map<Field, string>, columns: string[], samples: string[]
 
 /** The scale by the column's name where it says so, else by the highest score seen. Always for a person to confirm. */
 function scaleOf(column: string, values: string[]): string {
-  const highest = Math.max(0, ...values.map((value) => readNumber(value) ?? 0))
+  const given = values.map((value) => readNumber(value) ?? 0)
+  const highest = Math.max(0, ...given.filter((value) => value <= 10))
   const upTo = highest > 7 ? 10 : highest > 5 ? 7 : 5
   if (/nps|recommend/i.test(column)) return upTo === 5 ? 'nps5' : 'nps'
   if (/ces|effort|easy/i.test(column)) return upTo === 5 ? 'ces5' : 'ces7'
@@ -118,11 +127,19 @@ function scaleOf(column: string, values: string[]): string {
 
 function looksLikeTime(column: string, values: string[]) {
   const filled = values.filter((value) => value !== '')
-  return filled.length > 0 && /\d/.test(filled[0] ?? '') && /date|time|_at$|created|when/i.test(column)
+  return (
+    filled.length > 0 &&
+    /\d/.test(filled[0] ?? '') &&
+    /date|datum|fecha|time|zeit|_at$|created|when/i.test(column)
+  )
 }
 
 function isInstant(text: string) {
   return (['ymd', 'dmy', 'mdy'] as const).some((order) => readInstant(text, { order, zone: 'UTC' }) !== null)
+}
+
+function isAmount(text: string) {
+  return (['point', 'comma'] as const).some((decimal) => readNumber(text, { decimal }) !== null)
 }
 
 function within(text: string, low: number, high: number) {

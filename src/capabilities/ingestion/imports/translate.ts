@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Invalid } from '../../../platform/errors.ts'
 import { readInstant } from '../../../platform/files/instants.ts'
 import { readNumber } from '../../../platform/files/numbers.ts'
 import { readScore } from '../../../statistics/scales.ts'
@@ -109,6 +110,7 @@ function identity(reading: Reading, { id }: Rule, index: number): Read {
 type Times = Pick<Incoming, 'occurredAt' | 'promisedAt' | 'fulfilledAt'>
 
 function instantReaders(reading: Reading, rule: Rule) {
+  if (rule.time === '') throw noTime(reading)
   const options = { order: reading.mapping.dateOrder, zone: reading.mapping.zone ?? reading.zone }
   const fields = (['time', 'promisedAt', 'fulfilledAt'] as const)
     .filter((field) => rule[field] !== undefined)
@@ -125,6 +127,13 @@ function instantReaders(reading: Reading, rule: Rule) {
     }
     return times as Times
   }
+}
+
+function noTime({ file }: Reading) {
+  return new Invalid(`No column of “${file.name}” says when things happened.`, {
+    field: 'time',
+    fix: 'Choose the column that holds the time.',
+  })
 }
 
 function refusedTime(column: string, text: string): Refusal {

@@ -1,13 +1,14 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Context } from '../../../platform/context.ts'
 import { Invalid, TooLarge } from '../../../platform/errors.ts'
 import { openTable, type TableOptions } from '../../../platform/files/table.ts'
 import { newId } from '../../../platform/ids.ts'
-import { keepFile } from './store.ts'
+import { asKnown, type GivenFile } from './read-files.ts'
+import { type ImportFileRow, keepFile } from './store.ts'
 
 const sampleRows = 200
 
@@ -28,13 +29,27 @@ export async function keepUpload(context: Context, { name, stream, isCutOff = ()
     await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
     const { size } = await stat(path)
     if (isCutOff()) throw tooLarge(name, size)
-    const file = { id, name, path, size, ...(await lookAt(path, name)) }
+    const file = { id, name, path, uploaded: true, options: {}, size, ...(await lookAt(path, name)) }
     await keepFile(context, file)
     return file
   } catch (error) {
     await rm(path, { force: true })
     throw error
   }
+}
+
+/** A file on this machine that stays where it is: only read, never moved or removed. */
+export async function keepLocal(context: Context, { path, name, options = {} }: GivenFile) {
+  const seen = await lookAt(path, name, options)
+  const { size } = await stat(path)
+  const file = { id: newId(), name, path: resolve(path), uploaded: false, options, size, ...seen }
+  await keepFile(context, file)
+  return file
+}
+
+/** Removes what was uploaded; files that lie elsewhere are their owner's. */
+export async function removeUploads(files: readonly ImportFileRow[]) {
+  for (const { path, uploaded } of files) if (uploaded) await rm(path, { force: true })
 }
 
 /** Columns and first rows of a file, by whatever format its bytes say. Errors name it as people know it. */
@@ -46,11 +61,11 @@ export async function lookAt(path: string, name: string, options?: TableOptions)
       samples.push(values)
       if (samples.length === sampleRows) break
     }
+    if (table.columns.some((column) => column.includes('\0'))) throw nulInHeading(name)
     const { format, encoding, delimiter, columns, notices } = table
     return { format, encoding, delimiter, columns: [...columns], samples, notices: [...notices] }
   } catch (error) {
-    if (!(error instanceof Invalid)) throw error
-    throw new Invalid(error.message.replaceAll(path, name), { ...error.where, file: name })
+    throw asKnown(error, { path, name })
   }
 }
 
@@ -59,5 +74,13 @@ function tooLarge(name: string, taken: number) {
   return new TooLarge(`${name} is larger than ${most}, the most one file may have.`, {
     file: name,
     fix: 'Split it, or pack it with gzip: name.csv.gz is read as it is.',
+  })
+}
+
+function nulInHeading(name: string) {
+  return new Invalid(`The heading of ${name} holds a NUL byte.`, {
+    file: name,
+    line: 1,
+    fix: 'The file is damaged or not text: export it again.',
   })
 }

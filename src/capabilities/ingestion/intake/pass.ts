@@ -1,7 +1,8 @@
 import type { Described, Identifier } from '../../customers/index.ts'
 import type { Incoming, Person, Source } from '../incoming.ts'
+import { isAway } from './away.ts'
 import type { Refused } from './check.ts'
-import { type InteractionRow, instantText, interactionRow } from './row.ts'
+import { type InteractionRow, instantText, interactionRow, label } from './row.ts'
 import type { IdRow, StoredIds } from './stored-ids.ts'
 
 /** One thing to take in: an interaction, or something told about a person. */
@@ -31,15 +32,38 @@ export interface PassParts {
   writeIds(rows: IdRow[]): Promise<void>
 }
 
+/** When a store refuses a group, the one at fault is found by halves, so that it does not take the others with it. */
+export async function passOrSplit(parts: PassParts, items: readonly Item[]): Promise<Outcome[]> {
+  try {
+    return await runPass(parts, items)
+  } catch (error) {
+    if (isAway(error)) throw error
+    if (items.length === 1) return [{ refused: refusedBy(error) }]
+    const middle = Math.ceil(items.length / 2)
+    return [
+      ...(await passOrSplit(parts, items.slice(0, middle))),
+      ...(await passOrSplit(parts, items.slice(middle))),
+    ]
+  }
+}
+
+function refusedBy(error: unknown): Refused {
+  const said = error instanceof Error ? error.message.split('\n')[0]!.slice(0, 300) : String(error)
+  return {
+    reason: `It could not be stored: ${said}`,
+    fix: 'Correct the value that is named, and send it again.',
+  }
+}
+
 /**
  * One group's way in: dedupe, identify, recognise and mask, write. The interactions are written before their ids: a crash in
  * between leaves interactions whose ids are missing, which the next start mends; the other order would leave ids without
  * interactions, and the sender's repetition would be taken for a duplicate and lost.
  */
-export async function runPass(parts: PassParts, items: readonly Item[]): Promise<Outcome[]> {
+async function runPass(parts: PassParts, items: readonly Item[]): Promise<Outcome[]> {
   const stored = await parts.storedIds.find(items.flatMap((item) => ('id' in item ? [item.id] : [])))
-  const isFresh = (item: Item) => !('id' in item) || !stored.has(item.id)
-  const fresh = items.filter(isFresh)
+  const isFresh = firstOfEach(items, stored)
+  const fresh = items.filter((_item, index) => isFresh[index])
   if (fresh.length === 0) return items.map(() => 'duplicate')
   const customers = await parts.identifier.identify(fresh.map(describe))
   const rows: InteractionRow[] = []
@@ -59,7 +83,18 @@ export async function runPass(parts: PassParts, items: readonly Item[]): Promise
     parts.storedIds.add(ids.map(({ id }) => id))
   }
   let next = 0
-  return items.map((item) => (isFresh(item) ? customers[next++]! : 'duplicate'))
+  return isFresh.map((fresh) => (fresh ? customers[next++]! : 'duplicate'))
+}
+
+/** The spool may hold a message beside its repetition, which the sender's clock can date differently: the first counts. */
+function firstOfEach(items: readonly Item[], stored: ReadonlySet<string>): boolean[] {
+  const met = new Set(stored)
+  return items.map((item) => {
+    if (!('id' in item)) return true
+    if (met.has(item.id)) return false
+    met.add(item.id)
+    return true
+  })
 }
 
 function describe(item: Item): Described {
@@ -68,5 +103,5 @@ function describe(item: Item): Described {
   const about = { source: name, importId, unit }
   if (!('incoming' in item)) return { ...about, person: item.person, at: item.at }
   const { person, occurredAt, unit: own } = item.incoming
-  return { ...about, unit: own ?? unit, person, at: Date.parse(occurredAt) }
+  return { ...about, unit: label(own) ?? unit, person, at: Date.parse(occurredAt) }
 }

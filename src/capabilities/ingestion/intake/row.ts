@@ -42,7 +42,7 @@ export function interactionRow(
     direction: incoming.direction ?? 'in',
   }
   put(row, 'import_id', source.importId)
-  put(row, 'unit', incoming.unit ?? source.unit)
+  put(row, 'unit', label(incoming.unit) ?? source.unit)
   put(row, 'country', label(incoming.country))
   put(row, 'language', label(incoming.language))
   put(row, 'product', label(incoming.product))
@@ -61,16 +61,12 @@ export function interactionRow(
   return row
 }
 
+/** The metric is the scale without its length: `csat5` and `csat7` are both CSAT. */
 function putAnswer(row: InteractionRow, { scale, score, wording }: NonNullable<Incoming['answer']>): void {
   row.scale = label(scale)
-  row.metric = metricOf(scale)
+  row.metric = label(scale.replace(/\d+$/, ''))
   row.score = score
   put(row, 'wording', label(wording))
-}
-
-/** The metric is the scale without its length: `csat5` and `csat7` are both CSAT. */
-function metricOf(scale: string): string {
-  return short(scale.replace(/\d+$/, ''))
 }
 
 function instantsOf({
@@ -119,9 +115,9 @@ function short(text: string): string {
 }
 
 /** Words that many rows share (a product, a channel); personal data has no place in them. */
-function label(text: string): string
-function label(text: string | undefined): string | undefined
-function label(text: string | undefined): string | undefined {
+export function label(text: string): string
+export function label(text: string | undefined): string | undefined
+export function label(text: string | undefined): string | undefined {
   return text && short(maskText(storable(text)).masked)
 }
 

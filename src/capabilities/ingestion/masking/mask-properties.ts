@@ -32,24 +32,24 @@ function maskObject(object: object, depth: number, left: { keys: number }): Reco
   const masked: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(object)) {
     if (left.keys-- <= 0) break
-    const name = safeKey(key)
-    if (name === '' || value === undefined || value === null) continue
-    const kept = maskValue(value, key, depth, left)
-    if (kept !== undefined) masked[name] = kept
+    const known = knownKey(key)
+    if (known.name === '' || value === undefined || value === null) continue
+    const kept = maskValue(value, known, depth, left)
+    if (kept !== undefined) masked[known.name] = kept
   }
   return masked
 }
 
-function maskValue(value: unknown, key: string, depth: number, left: { keys: number }): unknown {
+function maskValue(value: unknown, key: Key, depth: number, left: { keys: number }): unknown {
   if (typeof value === 'boolean') return value
-  const type = piiNamedBy(key)
+  const { type } = key
   if (typeof value === 'string') return type && value !== '' ? `[${type}]` : maskText(storable(value)).masked
   if (typeof value === 'number') return type ? `[${type}]` : maskNumber(value)
   if (depth >= deepest || typeof value !== 'object' || value === null) return undefined
   return Array.isArray(value) ? maskList(value, key, depth, left) : maskObject(value, depth + 1, left)
 }
 
-function maskList(list: unknown[], key: string, depth: number, left: { keys: number }): unknown[] {
+function maskList(list: unknown[], key: Key, depth: number, left: { keys: number }): unknown[] {
   const masked: unknown[] = []
   for (const value of list) {
     if (left.keys-- <= 0) break
@@ -67,14 +67,24 @@ function maskNumber(value: number): number | string | undefined {
   return found.length || !Number.isSafeInteger(value) ? masked : value
 }
 
-function piiNamedBy(key: string): PiiType | undefined {
-  if (key.length > 40) return undefined
-  return namesPii.find(([, pattern]) => pattern.test(key))?.[0]
+/** A property's name as it is stored, and what it says of its value. */
+interface Key {
+  name: string
+  type: PiiType | undefined
 }
 
-function safeKey(key: string): string {
+/** Names repeat from event to event: the first thousands are judged once. */
+const judged = new Map<string, Key>()
+const mostJudged = 10_000
+
+function knownKey(key: string): Key {
+  const known = judged.get(key)
+  if (known) return known
   const name = maskText(storable(key.slice(0, longestKey))).masked.replaceAll('.', '_')
-  return name === '__proto__' ? '' : name
+  const type = key.length > 40 ? undefined : namesPii.find(([, pattern]) => pattern.test(key))?.[0]
+  const judgement = { name: name === '__proto__' ? '' : name, type }
+  if (judged.size < mostJudged && key.length <= 40) judged.set(key, judgement)
+  return judgement
 }
 
 /** Neither store takes NUL or half of a surrogate pair. */

@@ -1,8 +1,12 @@
--- A file people handed over, lying in the data folder, with its first rows.
+-- A file people handed over, with its first rows. An uploaded one lies in the data folder and is ours to remove;
+-- one that was named on the command line stays where it is.
 CREATE TABLE import_files (
   id uuid PRIMARY KEY,
   name text NOT NULL,
   path text NOT NULL,
+  uploaded boolean NOT NULL,
+  -- How it is to be read, where somebody said so: delimiter, encoding, sheet.
+  options jsonb NOT NULL,
   size bigint NOT NULL,
   format text NOT NULL,
   encoding text NOT NULL,

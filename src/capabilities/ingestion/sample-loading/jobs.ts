@@ -6,7 +6,7 @@ export function sampleJobs(intake: Intake): Job[] {
   return [
     job({
       name: 'sample.load',
-      run: (context, plan) => loadSample(context, intake, plan).then(() => undefined),
+      run: (context, order) => loadSample(context, intake, order),
     }),
     job({ name: 'sample.remove', run: (context) => removeSample(context, intake) }),
   ]

@@ -4,6 +4,6 @@ import { askForRemoval, askForSample, showSample } from './sample.ts'
 
 export const routes = [
   answer(contract.showSample, showSample),
-  answer(contract.loadSample, askForSample),
+  answer(contract.loadSample, (context) => askForSample(context)),
   answer(contract.removeSample, askForRemoval),
 ]

@@ -4,41 +4,43 @@ import type { Intake } from '../accept.ts'
 import { removeImported } from '../imports/undo.ts'
 import type { Incoming } from '../incoming.ts'
 import { sampleCompany } from '../sample/sample-company.ts'
-import type { SampleTruth } from '../sample/truth.ts'
 import type { Sample } from './contract.ts'
 import * as store from './store.ts'
 
 declare module '../../../platform/postgres/tables.ts' {
   interface JobData {
-    'sample.load': { seed: string; customers: number }
+    'sample.load': SampleOrder
     'sample.remove': Record<string, never>
   }
 }
 
 /** Everything the sample brings carries this mark, so that it can be removed to the last row. */
-export const sampleMark = 'sample'
-export const usualSample = { seed: 'attune', customers: 5_000 }
+const sampleMark = 'sample'
 
 export async function showSample(context: Context): Promise<Sample> {
   return shown(await store.findSample(context))
 }
 
-export function askForSample(context: Context): Promise<Sample> {
+export function askForSample(context: Context, order: Partial<SampleOrder> = {}): Promise<Sample> {
+  const { seed = 'attune', customers = 5_000, until = startOfDay(context.now()) } = order
   return context.transaction(async (tx) => {
     const { status } = await store.lockSample(tx)
-    if (status !== 'absent')
-      throw new Conflict(`The sample company is ${status}.`, { fix: 'Remove it first.' })
-    await tx.enqueue('sample.load', usualSample)
-    await tx.audit('sample.loaded')
-    return shown(await store.changeSample(tx, { status: 'loading', progress: 0, interactions: 0 }))
+    if (status !== 'absent') {
+      throw new Conflict(`The sample company is ${words[status]} already.`, { fix: 'Remove it first.' })
+    }
+    await tx.enqueue('sample.load', { seed, customers, until })
+    await tx.audit('sample.loaded', { after: { seed, customers, until } })
+    return shown(await store.changeSample(tx, { status: 'loading', progress: 0, interactions: 0, until }))
   })
 }
+
+const words = { absent: 'not here', loading: 'being loaded', present: 'here', removing: 'being removed' }
 
 export function askForRemoval(context: Context): Promise<Sample> {
   return context.transaction(async (tx) => {
     const { status } = await store.lockSample(tx)
     if (status !== 'present')
-      throw new Conflict(`The sample company is ${status}.`, { fix: 'Wait until it is there.' })
+      throw new Conflict(`The sample company is ${words[status]}.`, { fix: 'Wait until it is here.' })
     await tx.enqueue('sample.remove', {})
     await tx.audit('sample.removed')
     return shown(await store.changeSample(tx, { status: 'removing', progress: 0 }))
@@ -48,32 +50,32 @@ export function askForRemoval(context: Context): Promise<Sample> {
 export interface SampleOrder {
   seed: string
   customers: number
-  /** Where the twelve months end; the start of today unless told. */
-  until?: Date
+  /** The day before whose start the twelve months end. */
+  until: string
 }
 
 const batchSize = 5_000
 
-/** Writes the twelve months up to today; a run that was cut off starts over, and nothing counts twice. */
-export async function loadSample(
-  context: Context,
-  intake: Intake,
-  { seed, customers, until = startOfDay(context.now()) }: SampleOrder,
-): Promise<SampleTruth> {
-  const company = sampleCompany({ seed, until, customers })
-  await store.changeSample(context, { status: 'loading', until: until.toISOString().slice(0, 10) })
+/** Writes the twelve months; a run that was cut off starts over, and nothing counts twice. */
+export async function loadSample(context: Context, intake: Intake, order: SampleOrder) {
+  const company = companyOf(order)
+  const until = Date.parse(order.until)
   let interactions = 0
   // In order of time, so that each insert touches one or two months and not all of them.
   const inTime = [...company.interactions()].sort((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1))
-  const from = until.getTime() - 365 * 86_400_000
+  const from = until - 365 * 86_400_000
   for (const batch of batchesOf(inTime)) {
     await intake.accept({ name: sampleMark, importId: sampleMark }, batch)
     interactions += batch.length
     const reached = Date.parse(batch.at(-1)?.occurredAt ?? '')
-    await store.changeSample(context, { interactions, progress: (reached - from) / (until.getTime() - from) })
+    await store.changeSample(context, { interactions, progress: (reached - from) / (until - from) })
   }
   await store.changeSample(context, { status: 'present', progress: 1 })
-  return company.truth
+}
+
+/** The company itself, with what was planted in it. */
+export function companyOf({ seed, customers, until }: SampleOrder) {
+  return sampleCompany({ seed, customers, until: new Date(`${until}T00:00:00Z`) })
 }
 
 export async function removeSample(context: Context, intake: Intake) {
@@ -94,7 +96,7 @@ function* batchesOf(interactions: Iterable<Incoming>): Generator<Incoming[]> {
 }
 
 function startOfDay(instant: Date) {
-  return new Date(Math.floor(instant.getTime() / 86_400_000) * 86_400_000)
+  return instant.toISOString().slice(0, 10)
 }
 
 function shown({ status, progress, interactions, until }: store.SampleRow): Sample {

@@ -1,5 +1,11 @@
 import { Button, Group } from '@mantine/core'
-import { type InfiniteData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  type InfiniteData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OutputOf } from '../../../platform/http/endpoint.ts'
 import { ask } from '../../../web/client/api.ts'

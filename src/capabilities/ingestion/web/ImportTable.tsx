@@ -27,7 +27,12 @@ export function shownImports(imports: Import[]): Import[] {
   return imports.filter(({ status, result }) => status !== 'undone' || result !== null)
 }
 
-const tones: Partial<Record<Import['status'], Tone>> = { done: 'good', failed: 'bad', tried: 'warn', draft: 'warn' }
+const tones: Partial<Record<Import['status'], Tone>> = {
+  done: 'good',
+  failed: 'bad',
+  tried: 'warn',
+  draft: 'warn',
+}
 
 const counted = (key: 'rows' | 'accepted' | 'duplicates' | 'rejected', head: string): Column<Import> => ({
   key,

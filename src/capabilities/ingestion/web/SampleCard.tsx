@@ -10,7 +10,8 @@ import { Confirm } from '../../../web/kit/Confirm.tsx'
 import { count } from '../../../web/kit/numbers.ts'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import { toastFailed } from '../../../web/kit/toast.ts'
-import { type SampleCompany, sampleQuery } from './questions.ts'
+import type { loadSample, removeSample, Sample } from '../sample-loading/contract.ts'
+import { sampleQuery } from './questions.ts'
 import styles from './SampleCard.module.css'
 import { say } from './say.ts'
 import { Working } from './Working.tsx'
@@ -37,14 +38,14 @@ export function SampleCard() {
   )
 }
 
-function State({ status, progress, interactions }: SampleCompany) {
-  const mayWrite = useMay('sources:write')
+function State({ status, progress, interactions }: Sample) {
+  const mayManage = useMay('sources:manage')
   const change = useSample()
   if (status === 'loading') return <Working label={say('loadingSample')} share={progress} />
   if (status === 'removing') return <Working label={say('removingSample')} />
   if (status === 'absent') {
     return (
-      mayWrite && (
+      mayManage && (
         <Button loading={change.isPending} onClick={() => change.mutate('POST')}>
           {say('loadSample')}
         </Button>
@@ -58,7 +59,7 @@ function State({ status, progress, interactions }: SampleCompany) {
       </p>
       <Group gap="xs">
         <ButtonLink to="/">{say('seeIt')}</ButtonLink>
-        {mayWrite && (
+        {mayManage && (
           <Confirm
             title={say('removeSampleTitle')}
             action={say('removeSample')}
@@ -80,14 +81,15 @@ function State({ status, progress, interactions }: SampleCompany) {
 function useSample() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (method: 'POST' | 'DELETE') => ask(method, '/api/sample', {} as never),
+    mutationFn: (method: 'POST' | 'DELETE') =>
+      ask<typeof loadSample & typeof removeSample>(method, '/api/sample', {}),
     onError: toastFailed,
     onSettled: () => queries.invalidateQueries({ queryKey: sampleQuery.queryKey }),
   })
 }
 
 /** When it has come or gone, every figure on other pages is another one. */
-function useRefreshOnceSettled(status: SampleCompany['status'] | undefined) {
+function useRefreshOnceSettled(status: Sample['status'] | undefined) {
   const queries = useQueryClient()
   const before = useRef(status)
   useEffect(() => {

@@ -8,15 +8,16 @@ import type { Import, undoImport } from '../imports/contract.ts'
 import { importQuery, importsQuery } from './questions.ts'
 import { say } from './say.ts'
 
-type TakeBackProps = Pick<Import, 'id' | 'status' | 'mapping' | 'result'> & {
+type TakeBackProps = Pick<Import, 'id' | 'status' | 'mapping' | 'trial' | 'result'> & {
   /** After a draft was discarded there is nothing more to see of it. */
   onDiscarded?: () => void
 }
 
 /** Discards a draft, or undoes an import, after asking; nothing where there is nothing to take back. */
-export function TakeBack({ id, status, mapping, result, onDiscarded }: TakeBackProps) {
+export function TakeBack({ id, status, mapping, trial, result, onDiscarded }: TakeBackProps) {
   const queries = useQueryClient()
-  const isDraft = status === 'draft' || status === 'tried'
+  // A trial that failed has written nothing either.
+  const isDraft = status === 'draft' || status === 'tried' || (status === 'failed' && !trial)
   const takingBack = useMutation({
     mutationFn: () => ask<typeof undoImport>('DELETE', '/api/imports/:id', { id }),
     onError: toastFailed,

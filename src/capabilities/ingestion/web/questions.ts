@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { ask } from '../../../web/client/api.ts'
 import type { listDeadLetters, listSources } from '../contract.ts'
 import type { Import, listImports, listMappings, showImport } from '../imports/contract.ts'
+import type { showSample } from '../sample-loading/contract.ts'
 
 const everySecond = 1000
 
@@ -42,17 +43,9 @@ export function deadLettersQuery(source: string | undefined) {
   })
 }
 
-/** The invented company: whether it is here, and how far its coming or going has got. */
-export interface SampleCompany {
-  status: 'absent' | 'loading' | 'present' | 'removing'
-  /** 0 to 1 */
-  progress: number
-  interactions: number
-}
-
 export const sampleQuery = queryOptions({
   queryKey: ['sample'],
-  queryFn: async (): Promise<SampleCompany> => ask('GET', '/api/sample', {} as never),
+  queryFn: () => ask<typeof showSample>('GET', '/api/sample', {}),
   refetchInterval: ({ state }) =>
     state.data?.status === 'loading' || state.data?.status === 'removing' ? everySecond : false,
 })

@@ -23,7 +23,11 @@ interface AgainstProps {
 export function Against({ metric, summary, before, change, periods }: AgainstProps) {
   if (!before || !periods.before) return null
   const shown = ({ value, n }: Summary) =>
-    value === null ? say('tooFewShort') : `${figure(value, metric.unit)} · n ${count(n)}`
+    n === 0
+      ? say('nobody')
+      : value === null
+        ? say('tooFewShort')
+        : `${figure(value, metric.unit)} · n ${count(n)}`
   return (
     <Card title={say('against')}>
       <dl className={styles.pairs}>
@@ -41,8 +45,17 @@ export function Against({ metric, summary, before, change, periods }: AgainstPro
           </>
         )}
       </dl>
-      <Verdict change={change} />
+      {before.n === 0 ? <NothingBefore /> : <Verdict change={change} />}
     </Card>
+  )
+}
+
+function NothingBefore() {
+  return (
+    <>
+      <b>{say('nothingBefore')}</b>
+      <p className={styles.quiet}>{say('nothingBeforeWords')}</p>
+    </>
   )
 }
 

@@ -5,15 +5,16 @@ import { Quote } from '../../../web/kit/Quote.tsx'
 import { sidesOf } from '../../../web/kit/scales.ts'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import type { Change } from '../contract.ts'
-import { sentenceOf } from './changes-in-words.ts'
+import { placesInWords, sentenceOf } from './changes-in-words.ts'
 import { narrowed } from './narrowed.ts'
 import { say } from './say.ts'
+import type { Told } from './told-once.ts'
 import styles from './WhatChanged.module.css'
 
 const tagTones = { better: 'good', worse: 'bad', rising: 'warn', falling: 'plain' } as const
 
 /** One change: what kind it is, what happened, in whose words, and the way to the evidence. */
-export function ChangeTold({ change }: { change: Change }) {
+export function ChangeTold({ told: { change, also } }: { told: Told }) {
   const { tone, score, quote } = change
   return (
     <li className={styles.change}>
@@ -22,6 +23,9 @@ export function ChangeTold({ change }: { change: Change }) {
         <Sentence of={change} />
         {score?.metric.wording && (
           <p className={styles.asked}>{say('asked', { wording: score.metric.wording })}</p>
+        )}
+        {also.length > 0 && (
+          <p className={styles.asked}>{say('alsoSame', { places: placesInWords(also) })}</p>
         )}
         {quote && (
           <div className={styles.quote}>

@@ -3,7 +3,6 @@ import { moment } from '../../../web/kit/instants.ts'
 import { ScoreTag } from '../../../web/kit/ScoreTag.tsx'
 import type { Given } from '../contract.ts'
 import styles from './AnswersPage.module.css'
-import { say } from './say.ts'
 
 /** One answer: the score, the words, who, when and where. */
 export function GivenAnswer({ scale, given }: { scale: string; given: Given }) {
@@ -15,9 +14,7 @@ export function GivenAnswer({ scale, given }: { scale: string; given: Given }) {
         <ScoreTag scale={scale} score={score} />
       </span>
       <div>
-        <p className={styles.words}>
-          {text ? `“${text}”` : <span className={styles.about}>{say('withoutText')}</span>}
-        </p>
+        {text && <p className={styles.words}>“{text}”</p>}
         <p className={styles.about}>
           <Link to="/customers/$id" params={{ id: customer.id }}>
             {customer.name}

@@ -1,3 +1,5 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useMay } from '../../../web/client/session.ts'
 import { Card } from '../../../web/kit/Card.tsx'
 import { count, figure } from '../../../web/kit/numbers.ts'
@@ -20,8 +22,19 @@ export interface Group {
 
 /** The score where it differs: one row per group on a common axis, each a door to its answers. */
 export function Groups({ metric, by, groups }: { metric: Metric; by: string; groups: Group[] }) {
-  const open = useGroupDoor(metric, by)
+  const { scale, wording } = metric
+  const door = useGroupDoor(by)
   const mayRead = useMay('customers:read')
+  const navigate = useNavigate()
+  const toAnswers = (group: Group) => ({
+    to: '/scores/$scale/answers' as const,
+    params: { scale },
+    search: { ...door(group), wording: wording || undefined },
+  })
+  const named = (group: Group) => {
+    const name = group.name || <span className={styles.quiet}>{say('notSaid')}</span>
+    return mayRead ? <Link {...toAnswers(group)}>{name}</Link> : name
+  }
   return (
     <Card flush title={say('groups')} aside={<GroupChoice by={by} />}>
       {groups.length === 0 ? (
@@ -32,8 +45,8 @@ export function Groups({ metric, by, groups }: { metric: Metric; by: string; gro
           label={say('groups')}
           rows={groups}
           rowKey={({ name, segment }) => segment ?? name}
-          columns={columnsFor(metric, groups)}
-          onOpen={mayRead ? open : undefined}
+          columns={columnsFor(metric, groups, named)}
+          onOpen={mayRead ? (group) => navigate(toAnswers(group)) : undefined}
           maxHeight={560}
         />
       )}
@@ -41,7 +54,11 @@ export function Groups({ metric, by, groups }: { metric: Metric; by: string; gro
   )
 }
 
-function columnsFor({ unit, lowest, highest }: Metric, groups: Group[]): Column<Group>[] {
+function columnsFor(
+  { unit, lowest, highest }: Metric,
+  groups: Group[],
+  named: (group: Group) => ReactNode,
+): Column<Group>[] {
   const axis = axisFor(
     groups.map(({ summary }) => summary),
     { unit, lowest, highest },
@@ -57,7 +74,7 @@ function columnsFor({ unit, lowest, highest }: Metric, groups: Group[]): Column<
       key: 'group',
       head: say('group'),
       sortBy: ({ name }) => name,
-      cell: ({ name }) => name || <span className={styles.quiet}>{say('notSaid')}</span>,
+      cell: named,
     },
     {
       key: 'value',

@@ -18,7 +18,7 @@ export function HomePage() {
   const { address } = useAddress()
   const board = useQuery(boardQuery(address))
   const maySeeCustomers = useMay('customers:read')
-  const built = board.data && {
+  const built = board.data?.interactions && {
     interactions: count(board.data.interactions),
     customers: count(board.data.customers),
   }

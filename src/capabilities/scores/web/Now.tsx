@@ -13,10 +13,13 @@ interface NowProps {
 }
 
 /** The score itself, as large as it matters, with how sure it is. */
-export function Now({ metric: { unit }, summary, periods }: NowProps) {
+export function Now({ metric: { scale, unit }, summary, periods }: NowProps) {
   const { value, low, high, n, reliability } = summary
   return (
-    <Card title={inDays(periods.current)} aside={say('nAnswers', { n: count(n) })}>
+    <Card
+      title={inDays(periods.current)}
+      aside={say(scale === 'promise' ? 'nPromises' : 'nAnswers', { n: count(n) })}
+    >
       <div className={styles.big}>
         <Value {...{ value, low, high, n, unit }} />
       </div>

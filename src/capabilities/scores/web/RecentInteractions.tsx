@@ -15,6 +15,9 @@ import { say } from './say.ts'
 
 type Recent = OutputOf<typeof listRecent>['interactions'][number]
 
+/** As many as stand beside the changes without outgrowing them. */
+const mostShown = 8
+
 /** What happened last, each with its customer. */
 export function RecentInteractions() {
   const { address } = useAddress()
@@ -29,7 +32,7 @@ export function RecentInteractions() {
       >
         {({ interactions }) => (
           <ul className={styles.recent}>
-            {interactions.map((interaction) => (
+            {interactions.slice(0, mostShown).map((interaction) => (
               <Happened key={interaction.id} {...interaction} />
             ))}
           </ul>
@@ -39,7 +42,7 @@ export function RecentInteractions() {
   )
 }
 
-function Happened({ at, customer, kind, name, touchpoint, scale, score, text }: Recent) {
+function Happened({ at, customer, kind, name, touchpoint, scale, score, text, direction }: Recent) {
   return (
     <li>
       <div className={styles.line}>
@@ -47,6 +50,7 @@ function Happened({ at, customer, kind, name, touchpoint, scale, score, text }: 
           {customer.name}
         </Link>
         <Tag>{kindName(kind)}</Tag>
+        {direction === 'out' && <span className={styles.where}>{say('fromUs')}</span>}
         {score !== null && <ScoreTag scale={scale} score={score} />}
       </div>
       <p className={styles.what}>{text ? <em>“{text}”</em> : name}</p>

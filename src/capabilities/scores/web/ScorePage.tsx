@@ -28,7 +28,7 @@ export function ScorePage() {
   const mayRead = useMay('customers:read')
   const read = (
     <ButtonLink to="/scores/$scale/answers" params={{ scale }} search={{ wording }}>
-      {say('openAnswers', { n: count(score.data?.summary.n ?? 0) })}
+      {say(scale === 'promise' ? 'openPromises' : 'openAnswers', { n: count(score.data?.summary.n ?? 0) })}
     </ButtonLink>
   )
   return (

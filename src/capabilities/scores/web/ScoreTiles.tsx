@@ -7,7 +7,7 @@ import { say } from './say.ts'
 
 /** One tile per score, each the door to that score. */
 export function ScoreTiles({ tiles }: { tiles: ScoreTile[] }) {
-  if (tiles.length === 0) return <p>{`${say('noScores')}. ${say('noScoresWords')}`}</p>
+  if (tiles.length === 0) return <p>{say('noScoresHere')}</p>
   return (
     <section aria-label={say('scoreboard')}>
       <Grid>

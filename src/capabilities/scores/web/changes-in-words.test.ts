@@ -70,5 +70,6 @@ test('what nobody asked about before has no ratio', () => {
 test('chance is told in cases', () => {
   expect(chanceInWords({ p: 0.031 })).toMatch(/about 3 of 100 cases/)
   expect(chanceInWords({ p: 0.0042 })).toMatch(/about 4 of 1,000 cases/)
+  expect(chanceInWords({ p: 0.0096 })).toMatch(/about 1 of 100 cases/)
   expect(chanceInWords({ p: 0.00001 })).toMatch(/fewer than 1 of 1,000 cases/)
 })

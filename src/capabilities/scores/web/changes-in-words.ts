@@ -5,6 +5,8 @@ import { language } from '../../../web/kit/words.ts'
 import type { Change, Comparison } from '../contract.ts'
 import { say } from './say.ts'
 
+export type Place = NonNullable<Change['place']>
+
 /** A change as one sentence; what it is about stands between double asterisks. */
 export function sentenceOf({ place, tone, score, contacts }: Change): string {
   const where = place ? placeInWords(place) : `**${say('overall')}**`
@@ -26,8 +28,13 @@ export function sentenceOf({ place, tone, score, contacts }: Change): string {
   return say('contacts', { where, ratio: rate(ratio), before: rate(before), now: rate(now) })
 }
 
+/** Places in a row: `Delivery, Channel courier`. */
+export function placesInWords(places: Place[]): string {
+  return places.map((place) => placeInWords(place).replaceAll('**', '')).join(', ')
+}
+
 /** A touchpoint by its name alone; other places with what they are: `Channel **chat**`. */
-function placeInWords({ field, value }: { field: string; value: string }) {
+function placeInWords({ field, value }: Place) {
   const name = `**${value}**`
   return field === 'touchpoint' ? name : `${labelOf(field)} ${name}`
 }
@@ -46,6 +53,6 @@ function rate(value: number) {
 /** What a p-value says, in people's words. */
 export function chanceInWords({ p }: Pick<Comparison, 'p'>): string {
   if (p < 0.001) return say('chanceUnder', { of: count(1000) })
-  const [times, of] = p < 0.01 ? [p * 1000, 1000] : [p * 100, 100]
-  return say('chance', { times: Math.max(1, Math.round(times)), of: count(of) })
+  const of = Math.round(p * 1000) < 10 ? 1000 : 100
+  return say('chance', { times: Math.round(p * of), of: count(of) })
 }

@@ -19,7 +19,8 @@ export const dimensions = [
 export const promiseScale = 'promise'
 
 const keys = dimensions.join(', ')
-const kept =
+/** Whether a promise was kept, 1 or 0, by whole days of the organisation; bind zone:String. */
+export const kept =
   'toFloat64(toDate(assumeNotNull(fulfilled_at), {zone:String}) <= toDate(assumeNotNull(promised_at), {zone:String}))'
 
 /** Days written to since their last rollup. */

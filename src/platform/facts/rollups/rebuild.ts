@@ -26,6 +26,10 @@ export async function rebuildDays(facts: Facts, { zone, now }: { zone: string; n
   return due.length
 }
 
+/**
+ * Writes each day anew. What it had and has no more is written as 0; the column is named with its table there, because
+ * a plain `n` would mean the 0 beside it.
+ */
 async function rebuild(
   facts: Facts,
   { days, zone, builtAt }: { days: string[]; zone: string; builtAt: Date },
@@ -44,7 +48,8 @@ async function rebuild(
     SELECT day, scale, wording, ${keys}, score, sum(n), {version:UInt64} FROM (
       ${countAnswers('{days:Array(Date)}')}
       UNION ALL
-      SELECT day, scale, wording, ${keys}, score, 0 AS n FROM answer_days FINAL WHERE day IN {days:Array(Date)} AND n > 0
+      SELECT day, scale, wording, ${keys}, score, 0 AS n FROM answer_days FINAL
+      WHERE day IN {days:Array(Date)} AND answer_days.n > 0
     ) GROUP BY day, scale, wording, ${keys}, score`,
     values,
   )
@@ -53,7 +58,8 @@ async function rebuild(
     SELECT day, ${keys}, sum(n), uniqCombined64MergeState(20)(customers), {version:UInt64} FROM (
       ${countInteractions('{days:Array(Date)}')}
       UNION ALL
-      SELECT day, ${keys}, 0 AS n, ${nobody} AS customers FROM interaction_days FINAL WHERE day IN {days:Array(Date)} AND n > 0
+      SELECT day, ${keys}, 0 AS n, ${nobody} AS customers FROM interaction_days FINAL
+      WHERE day IN {days:Array(Date)} AND interaction_days.n > 0
     ) GROUP BY day, ${keys}`,
     values,
   )

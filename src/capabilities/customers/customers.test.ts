@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { readSettings } from '../../platform/config.ts'
+import type { Context } from '../../platform/context.ts'
+import { silent, testFacts } from '../../platform/facts/testing.ts'
+import { createContexts, systemActor } from '../../platform/open-context.ts'
+import { migrateState, platformMigrations } from '../../platform/postgres/migrations.ts'
+import { openState, type State } from '../../platform/postgres/state.ts'
+import { openTestDatabase } from '../../platform/postgres/test-database.ts'
+import { findCustomers, showCustomer, showTimeline } from './customers.ts'
+import { createIdentifier, type TraitsRow } from './identify/identify.ts'
+import type { Person } from './identify/identities.ts'
+
+const noon = new Date('2026-03-31T12:00:00.000Z')
+let database: Awaited<ReturnType<typeof openTestDatabase>>
+let facts: Awaited<ReturnType<typeof testFacts>>
+let state: State
+let context: Context
+let south: Context
+const mirrored: TraitsRow[] = []
+
+beforeAll(async () => {
+  ;[database, facts] = await Promise.all([openTestDatabase(), testFacts()])
+  state = openState({ url: database.url, log: silent })
+  await migrateState(state.pool, [
+    platformMigrations,
+    { name: 'customers', folder: new URL('./migrations/', import.meta.url) },
+  ])
+  const parts = { settings: readSettings({}), log: silent, db: state.db, facts: facts.facts }
+  const contextFor = createContexts({ ...parts, now: () => noon, enqueue: async () => undefined })
+  context = contextFor(systemActor)
+  south = contextFor({ ...systemActor, units: ['south'] })
+})
+afterAll(async () => {
+  await Promise.all([state.close(), facts.close()])
+  await database.close()
+})
+beforeEach(async () => {
+  await state.pool.query('TRUNCATE customers, identities')
+  mirrored.length = 0
+})
+
+function identifier(remembered?: number) {
+  return createIdentifier({
+    db: state.db,
+    now: () => noon,
+    mirrorTraits: async (rows) => void mirrored.push(...rows),
+    remembered,
+  })
+}
+
+const told = (person: Person, at = 1, unit = 'north') => ({ person, at, unit, source: 'shop', importId: '' })
+
+test('one person is one customer over several batches, with and without memory of them', async () => {
+  const first = identifier()
+  const [device] = await first.identify([told({ anonymousId: 'd1' })])
+  const [ann] = await first.identify([told({ userId: 'ann', anonymousId: 'd1', email: 'Ann@Example.org' })])
+  const [again] = await identifier().identify([told({ email: 'ann@example.org' })])
+  expect(device).toMatchObject({ isNew: true })
+  expect([ann, again]).toEqual(Array(2).fill({ customerId: device!.customerId, isNew: false }))
+})
+
+test('two processes that meet the same new people agree on who they are', async () => {
+  const people = Array.from({ length: 200 }, (_, n) => told({ userId: `u${n}`, email: `u${n}@example.org` }))
+  const [one, other] = await Promise.all([
+    identifier().identify(people),
+    identifier().identify(people.toReversed()),
+  ])
+  expect(other.map(({ customerId }) => customerId).toReversed()).toEqual(
+    one.map(({ customerId }) => customerId),
+  )
+  const { rows } = await state.pool.query('SELECT count(*) AS n FROM customers')
+  expect(rows).toEqual([{ n: 200 }])
+})
+
+test('memory that is too small for a batch changes nothing', async () => {
+  const forgetful = identifier(4)
+  const people = Array.from({ length: 50 }, (_, n) => told({ userId: `u${n % 25}` }))
+  const ids = (await forgetful.identify(people)).map(({ customerId }) => customerId)
+  expect(new Set(ids).size).toBe(25)
+  expect((await forgetful.identify(people)).map(({ customerId }) => customerId)).toEqual(ids)
+})
+
+test('traits keep the newest of each and are mirrored as text', async () => {
+  const known = identifier()
+  await known.identify([told({ userId: 'ann', name: 'Ann', traits: { plan: 'pro', seats: 3 } }, 20)])
+  await known.identify([told({ userId: 'ann', name: 'Old Ann', traits: { plan: 'free', beta: true } }, 10)])
+  const [ann] = await known.identify([told({ userId: 'ann' })])
+  expect(await showCustomer(context, { id: ann!.customerId })).toMatchObject({
+    name: 'Ann',
+    traits: { plan: 'pro', seats: 3, beta: true },
+    identities: [{ kind: 'userId', value: 'ann', source: 'shop' }],
+  })
+  expect(mirrored.map(({ traits }) => traits)).toEqual([
+    { plan: 'pro', seats: '3' },
+    { plan: 'pro', seats: '3', beta: 'true' },
+  ])
+  expect(mirrored[1]!.version).toBeGreaterThan(mirrored[0]!.version)
+})
+
+test('traits that could not be mirrored are not kept either', async () => {
+  const failing = createIdentifier({
+    db: state.db,
+    now: () => noon,
+    mirrorTraits: () => Promise.reject(new Error('away')),
+  })
+  await expect(failing.identify([told({ userId: 'ann', traits: { plan: 'pro' } })])).rejects.toThrow('away')
+  expect((await findCustomers(context, { search: '', limit: 10 })).customers).toEqual([])
+})
+
+test('customers are found by the beginning of name, e-mail, phone or id, page by page, and signs mean themselves', async () => {
+  await identifier().identify([
+    told({ userId: 'A_1', name: 'Ann Lee', email: 'lee@example.org', phone: '+49 170 1234567' }),
+    told({ userId: 'AB1', name: 'Bob' }),
+  ])
+  const names = async (search: string) =>
+    (await findCustomers(context, { search, limit: 10 })).customers.map(({ name }) => name)
+  expect(await Promise.all(['ann', 'LEE@', '+49170', 'A_', 'A', '%', 'nobody'].map(names))).toEqual([
+    ['Ann Lee'],
+    ['Ann Lee'],
+    ['Ann Lee'],
+    ['Ann Lee'],
+    ['Ann Lee', 'Bob'],
+    [],
+    [],
+  ])
+  const first = await findCustomers(context, { search: '', limit: 1 })
+  const second = await findCustomers(context, { search: '', limit: 1, cursor: first.next! })
+  expect([first.customers[0]!.name, second.customers[0]!.name, second.next]).toEqual(['Ann Lee', 'Bob', null])
+})
+
+test('someone of another unit finds neither the customer nor the timeline', async () => {
+  const [ann] = await identifier().identify([told({ userId: 'ann', name: 'Ann' })])
+  const id = ann!.customerId
+  expect(await findCustomers(south, { search: 'ann', limit: 10 })).toEqual({ customers: [], next: null })
+  await expect(showCustomer(south, { id })).rejects.toMatchObject({ status: 404 })
+  await expect(showTimeline(south, { id, limit: 10 })).rejects.toMatchObject({ status: 404 })
+})
+
+test('a timeline shows the newest first, each interaction in its latest version, page by page', async () => {
+  const [ann] = await identifier().identify([told({ userId: 'ann' })])
+  const id = ann!.customerId
+  const row = (n: number, version: number, name: string) => ({
+    id: `00000000-0000-5000-8000-00000000000${n}`,
+    version,
+    customer_id: id,
+    occurred_at: `2026-03-31 12:00:0${n % 3}.000`,
+    received_at: '2026-03-31 12:00:00.000',
+    kind: 'event',
+    name,
+  })
+  await facts.facts.insert('interactions', [
+    row(1, 1, 'one'),
+    row(2, 1, 'two'),
+    row(3, 1, 'zero'),
+    row(4, 1, 'also one'),
+  ])
+  await facts.facts.insert('interactions', [row(2, 2, 'two, corrected')])
+  const names: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await showTimeline(context, { id, limit: 2, cursor })
+    names.push(...page.entries.map(({ name }) => name))
+    cursor = page.next ?? undefined
+  } while (cursor)
+  expect(names).toEqual(['two, corrected', 'also one', 'one', 'zero'])
+  await expect(showTimeline(context, { id, limit: 2, cursor: 'x' })).rejects.toMatchObject({ status: 400 })
+})

@@ -1,0 +1,59 @@
+import { idFrom } from '../../../platform/ids.ts'
+import type { Accepted, Incoming, Source } from '../incoming.ts'
+import { refusalOf } from './check.ts'
+import type { ArrivedInteraction, Outcome } from './pass.ts'
+
+type Rejected = Accepted['rejected'][number]
+
+interface Judged {
+  rejected: Rejected[]
+  /** With their place in what was handed over. */
+  arrived: (ArrivedInteraction & { index: number })[]
+  /** Those of them that nobody else was bringing in at the same time, each once. */
+  own: ArrivedInteraction[]
+  outcomes: Outcome[]
+}
+
+/** Which can be kept, and under which id: the same source and message id always give the same. */
+export function checked(
+  source: Source,
+  incoming: readonly Incoming[],
+  receivedAt: number,
+): Pick<Judged, 'rejected' | 'arrived'> {
+  const rejected: Rejected[] = []
+  const arrived: Judged['arrived'] = []
+  for (const [index, one] of incoming.entries()) {
+    const refused = refusalOf(one, receivedAt)
+    if (refused) rejected.push({ index, ...refused })
+    else arrived.push({ index, id: idFrom(source.name, one.messageId), source, incoming: one, receivedAt })
+  }
+  return { rejected, arrived }
+}
+
+/** What became of it all; whatever is neither accepted nor rejected is a duplicate of something. */
+export function summary(
+  incoming: readonly Incoming[],
+  { rejected, arrived, own, outcomes }: Judged,
+): Accepted {
+  const indexOf = new Map(arrived.map(({ id, index }) => [id, index]))
+  const customers = new Map<string, boolean>()
+  const refusals = [...rejected]
+  let accepted = 0
+  for (const [position, outcome] of outcomes.entries()) {
+    if (outcome === 'duplicate') continue
+    if (outcome === 'spooled') accepted++
+    else if ('refused' in outcome)
+      refusals.push({ index: indexOf.get(own[position]!.id)!, ...outcome.refused })
+    else {
+      accepted++
+      customers.set(outcome.customerId, outcome.isNew || (customers.get(outcome.customerId) ?? false))
+    }
+  }
+  const fresh = [...customers.values()].filter(Boolean).length
+  return {
+    accepted,
+    duplicates: incoming.length - accepted - refusals.length,
+    rejected: refusals.sort((a, b) => a.index - b.index),
+    customers: { new: fresh, matched: customers.size - fresh },
+  }
+}

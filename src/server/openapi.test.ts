@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Endpoint } from '../platform/http/endpoint.ts'
+import { type Company, exampleCompany, noon } from './testing/company.ts'
+
+interface Operation {
+  summary?: string
+  security?: unknown[]
+  parameters?: { in: string; name: string; required?: boolean; schema: JsonSchema }[]
+  requestBody?: { content: { 'application/json': { schema: JsonSchema } } }
+  responses: Record<string, { description: string; content?: { 'application/json': { schema: JsonSchema } } }>
+}
+type JsonSchema = Parameters<typeof z.fromJSONSchema>[0]
+
+let company: Company
+let document: {
+  openapi: string
+  info: { title: string; version: string }
+  paths: Record<string, Record<string, Operation>>
+  components: { securitySchemes: Record<string, unknown> }
+}
+
+beforeAll(async () => {
+  company = await exampleCompany()
+  document = (await company.nobody.get('/openapi.json')).json()
+})
+afterAll(() => company.close())
+
+test('the document is OpenAPI 3.1 and names its licence', () => {
+  expect(document).toMatchObject({
+    openapi: '3.1.0',
+    info: { title: 'Attune', license: { name: 'Apache-2.0' } },
+  })
+})
+
+test('every operation is told: what it is for, its parameters, what comes back', () => {
+  const operations = operationsOf()
+  expect(operations.length).toBeGreaterThan(40)
+  for (const { path, operation } of operations) {
+    const inPath = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path')
+    expect(inPath.map(({ name }) => `{${name}}`).toSorted()).toEqual(
+      (path.match(/\{[^}]+\}/g) ?? []).toSorted(),
+    )
+    expect(inPath.every(({ required }) => required)).toBe(true)
+    expect(Object.keys(operation.responses).every((status) => /^2\d\d$/.test(status))).toBe(true)
+    if (path.startsWith('/api/')) expect(operation.summary, path).toMatch(/\w/)
+  }
+})
+
+test('every schema of the document is one that a reader of JSON Schema understands', () => {
+  for (const { operation } of operationsOf()) {
+    const { parameters = [], requestBody, responses } = operation
+    for (const { schema } of parameters) z.fromJSONSchema(schema)
+    if (requestBody) z.fromJSONSchema(requestBody.content['application/json'].schema)
+    for (const { content } of Object.values(responses)) {
+      if (content) z.fromJSONSchema(content['application/json'].schema)
+    }
+  }
+})
+
+test('the document holds every endpoint, with who may ask', () => {
+  for (const { method, path, needs, status } of endpoints()) {
+    const operation = document.paths[inBraces(path)]?.[method.toLowerCase()]
+    expect(operation, `${method} ${path}`).toBeDefined()
+    expect(operation?.responses).toHaveProperty(String(status))
+    expect(operation?.security).toEqual(needs === 'open' ? [] : [{ session: [] }, { key: [] }])
+  }
+  expect(Object.keys(document.components.securitySchemes)).toEqual(['session', 'key'])
+})
+
+test('what every question is really answered with is what the document says', async () => {
+  const known = await somethingOfEverything(company)
+  for (const { path } of endpoints().filter(({ method }) => method === 'GET')) {
+    const reply = await company.administrator.get(addressOf(path, known))
+    expect(reply.statusCode, `${path}: ${reply.body}`).toBe(200)
+    const told = document.paths[inBraces(path)]?.get?.responses[200]?.content?.['application/json'].schema
+    expect(z.fromJSONSchema(told as JsonSchema).safeParse(reply.json()).error, path).toBeUndefined()
+  }
+})
+
+test('a key may read the document, and so may nobody', async () => {
+  const key = await company.key('scores:read')
+  expect((await key.get('/openapi.json')).json()).toEqual(document)
+})
+
+function operationsOf() {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.values(methods).map((operation) => ({ path, operation })),
+  )
+}
+
+function endpoints(): Endpoint[] {
+  return company.house.capabilities.flatMap(({ routes }) => routes.map(({ endpoint }) => endpoint))
+}
+
+function inBraces(path: string) {
+  return path.replaceAll(/:(\w+)/g, '{$1}')
+}
+
+/** Ids to put into addresses, by the thing they name: `/api/customers/:id` is a customer's. */
+type Known = Record<string, string>
+
+function addressOf(path: string, known: Known) {
+  return path
+    .replace(':scale', 'nps')
+    .replaceAll(/\/(\w[\w-]*)\/:id/g, (_all, thing: string) => `/${thing}/${known[thing]}`)
+}
+
+/** A customer with a promise and an answer, a segment, a key, a write key, a dead letter, an import with its mapping. */
+async function somethingOfEverything({ administrator, receive, writeKey, settled }: Company): Promise<Known> {
+  const instant = noon.toISOString()
+  const person = { userId: 'ann', email: 'ann@example.org', name: 'Ann', traits: { plan: 'pro', seats: 3 } }
+  const order = { messageId: 'o1', kind: 'order' as const, name: 'Order', value: '19.90', currency: 'EUR' }
+  const answered = {
+    messageId: 'r1',
+    kind: 'response' as const,
+    name: 'Survey',
+    text: 'Quick and kind, thank you.',
+  }
+  const common = { person, occurredAt: instant, direction: 'in' as const }
+  await receive([
+    { ...order, ...common, promisedAt: instant, fulfilledAt: instant },
+    { ...answered, ...common, answer: { scale: 'nps', score: 9 } },
+  ])
+  const { client } = await writeKey('web-shop')
+  await client.post('/v1/track', { userId: 'ann' })
+  await administrator.post('/api/segments', {
+    name: 'Pro',
+    filter: [{ field: 'trait:plan', values: ['pro'] }],
+  })
+  await administrator.post('/api/keys', { name: 'reports', permissions: ['scores:read'] })
+  const imported = await importOf(administrator, 'id,when,score\n7,2026-03-30,9\n')
+  await administrator.post('/api/mappings', { name: 'surveys', mapping: imported.mapping })
+  await settled()
+  const { customers } = (await administrator.get('/api/customers')).json()
+  return { customers: customers[0].id, imports: imported.id }
+}
+
+async function importOf(client: Company['administrator'], csv: string) {
+  const boundary = 'a-line-between'
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="answers.csv"\r\n`
+  const file = await client.ask({
+    method: 'POST',
+    url: '/api/import-files',
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload: `${head}content-type: text/csv\r\n\r\n${csv}\r\n--${boundary}--\r\n`,
+  })
+  return (await client.post('/api/imports', { files: [file.json().id] })).json()
+}

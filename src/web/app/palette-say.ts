@@ -1,0 +1,38 @@
+import { words } from '../kit/words.ts'
+
+/** What the palette says. */
+export const say = words('palette', {
+  palette: 'Search or do',
+  seek: 'Where to, whom, or what to do?',
+  results: 'What was found',
+  found_one: '{{count}} found',
+  found_other: '{{count}} found',
+  nothingFound:
+    'Nothing like that. Pages, scores, segments, customers and actions are found by how their words begin.',
+  seeking: 'Looking for customers…',
+  customersFailed: 'Customers could not be searched. {{why}}',
+  keys: '↑ ↓ choose · Enter does it · Esc closes',
+  lately: 'Used lately',
+  go: 'Go to',
+  doThis: 'Do',
+  scores: 'Scores',
+  segments: 'Segments',
+  segmentHint: 'the scores of this segment',
+  customers: 'Customers',
+  importFile: 'Import a file',
+  importAlso: 'upload csv excel xlsx data',
+  loadSample: 'Load the sample company',
+  removeSample: 'Remove the sample company',
+  sampleAlso: 'demo example invented',
+  sampleLoading: 'The sample company is being loaded. That takes a minute or two.',
+  sampleRemoving: 'The sample company is being removed.',
+  sampleLoaded: 'The sample company is here. All of it is invented.',
+  sampleRemoved: 'The sample company is gone.',
+  sampleFailed: 'The sample company did not get that far. See under Sources, then try again.',
+  light: 'Light theme',
+  dark: 'Dark theme',
+  auto: 'Theme as the system',
+  themeAlso: 'colour mode appearance',
+  signOut: 'Sign out',
+  signOutAlso: 'log out leave',
+})

@@ -1,0 +1,113 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { type Server, startServer } from './server.ts'
+
+export const widths = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } }
+export const ada = { name: 'Ada Lovelace', email: 'ada@attune.example', password: 'correct horse battery' }
+
+/** Attune with a browser in front of it. */
+export interface Attune {
+  server: Server
+  page: Page
+  context: BrowserContext
+  /** Goes somewhere by its address, and waits until everything is there. */
+  go(path: string): Promise<void>
+  /** Nothing moves or loads any more. */
+  calm(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Starts Attune and a browser; whatever the browser complains of is an error when it is closed. */
+export async function openAttune(): Promise<Attune> {
+  await using opened = new AsyncDisposableStack()
+  const server = await startServer()
+  opened.defer(() => server.stop())
+  const browser = await openBrowser()
+  opened.defer(() => browser.close())
+  const context = await browser.newContext({
+    baseURL: server.url,
+    viewport: widths.wide,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  })
+  const page = await context.newPage()
+  const complaints = complaintsOf(page)
+  const all = opened.move()
+  const calm = () => calmDown(page)
+  return {
+    server,
+    page,
+    context,
+    calm,
+    async go(path) {
+      await page.goto(path)
+      await calm()
+    },
+    async close() {
+      await all.disposeAsync()
+      expect(complaints).toEqual([])
+    },
+  }
+}
+
+function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+  })
+}
+
+/** What went wrong in the page. A question that is refused is told to people, and the browser notes it, too. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = []
+  const isExpected = (text: string, url: string) => text.includes('401') && url.endsWith('/api/me')
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() !== 'error' || isExpected(message.text(), message.location().url)) return
+    complaints.push(`${message.text()} (${message.location().url})`)
+  })
+  return complaints
+}
+
+async function calmDown(page: Page) {
+  await page.waitForLoadState('networkidle')
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+}
+
+/** By the link that Attune printed, and then who one is. */
+export async function signInForTheFirstTime({ page, server, calm }: Attune) {
+  await page.goto(server.signInOnce)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByLabel('Your name').fill(ada.name)
+  await page.getByLabel('E-mail').fill(ada.email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(ada.password)
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await calm()
+}
+
+/** Where the navigation leads. */
+export async function destinations({ page }: Attune): Promise<string[]> {
+  const links = await page.getByRole('navigation').getByRole('link').all()
+  const addresses = await Promise.all(links.map((link) => link.getAttribute('href')))
+  return [...new Set(addresses.map((address) => (address ?? '').split('?')[0] as string))]
+}
+
+/** Nothing that keeps people with a disability out (WCAG 2.2 A and AA, as far as a machine can tell). */
+export async function expectAccessible({ page }: Attune, where: string) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  expect(told, where).toEqual([])
+}
+
+/** The page fits: nobody must move it from side to side to read a line. */
+export async function expectNoSidewaysScroll({ page }: Attune, where: string) {
+  const { scrolls, fits } = await page.evaluate(() => ({
+    scrolls: document.documentElement.scrollWidth,
+    fits: document.documentElement.clientWidth,
+  }))
+  expect(scrolls, where).toBeLessThanOrEqual(fits)
+}

@@ -1,0 +1,68 @@
+import { rebuildDays } from '../../src/platform/facts/rollups/rebuild.ts'
+import type { Running } from './running.ts'
+
+const people = 200_000
+const rowsAtOnce = 250_000
+
+/**
+ * Twelve months of one company straight into the store: half page views, orders, messages, and one answer in twenty on
+ * four scales. Customers, touchpoints, channels and products follow from the number, unevenly, the same on every run.
+ */
+export async function fill(
+  { facts }: Running,
+  { from, until }: { from: number; until: number },
+): Promise<void> {
+  for (let first = from; first < until; first += rowsAtOnce) {
+    const count = Math.min(rowsAtOnce, until - first)
+    await facts.command(`INSERT INTO interactions (${columns}) ${invented(first, count)}`)
+  }
+  await facts.command(`INSERT INTO interaction_ids SELECT id, import_id, received_at FROM interactions
+    WHERE id NOT IN (SELECT id FROM interaction_ids)`)
+}
+
+const columns = `id, version, customer_id, occurred_at, received_at, kind, name, touchpoint, stage, channel, source, country,
+  language, product, direction, session_id, value, currency, metric, scale, wording, score, text`
+
+/** `chance` are independent numbers from 0 to 1 for each row; the square draws towards the first of a list. */
+function invented(first: number, count: number): string {
+  const chance = (salt: number) => `(cityHash64(number, ${salt}) % 1000003 / 1000003)`
+  const oneOf = (list: string[], salt: number) =>
+    `[${list.map((name) => `'${name}'`).join(', ')}][1 + toUInt32(pow(${chance(salt)}, 2) * ${list.length})]`
+  return `WITH
+      toUInt64(pow(${chance(1)}, 1.5) * ${people}) AS who,
+      leftPad(lower(hex(sipHash64(who))), 16, '0') AS digits,
+      ${chance(2)} AS fate,
+      multiIf(fate < 0.05, 'response', fate < 0.15, 'order', fate < 0.25, 'message', fate < 0.5, 'event', 'page') AS happened,
+      ${oneOf(['nps', 'csat5', 'ces7', 'stars5'], 3)} AS asked
+    SELECT
+      generateUUIDv4() AS id, 1 AS version,
+      toUUID(concat(substring(digits, 1, 8), '-', substring(digits, 9, 4), '-7000-8000-', lower(leftPad(hex(who), 12, '0')))) AS customer_id,
+      toDateTime64('2025-01-01 00:00:00', 3, 'UTC') + toIntervalSecond(toUInt64(${chance(4)} * 31535999)) AS occurred_at,
+      occurred_at AS received_at,
+      happened AS kind,
+      multiIf(happened = 'response', 'Survey answered', happened = 'order', 'Order completed', happened) AS name,
+      ${oneOf(['search', 'product page', 'basket', 'payment', 'delivery', 'return', 'support', 'account', 'invoice', 'app'], 5)} AS touchpoint,
+      ${oneOf(['look', 'buy', 'receive', 'use', 'get help'], 5)} AS stage,
+      ${oneOf(['web', 'app', 'e-mail', 'phone', 'chat', 'shop'], 6)} AS channel,
+      ${oneOf(['web-shop', 'app', 'service-desk'], 7)} AS source,
+      ${oneOf(['DE', 'FR', 'GB', 'PL', 'ES', 'IT', 'NL', 'AT'], 8)} AS country,
+      ${oneOf(['de', 'fr', 'en', 'pl', 'es', 'it', 'nl'], 8)} AS language,
+      concat('product ', toString(toUInt32(pow(${chance(9)}, 2) * 40))) AS product,
+      'in' AS direction,
+      toString(intDiv(number, 6)) AS session_id,
+      if(happened = 'order', toDecimal64(5 + ${chance(10)} * 200, 4), NULL) AS value,
+      if(happened = 'order', 'EUR', '') AS currency,
+      if(happened = 'response', replaceRegexpAll(asked, '[0-9]', ''), '') AS metric,
+      if(happened = 'response', asked, '') AS scale,
+      '' AS wording,
+      if(happened = 'response', toFloat64(if(asked = 'nps', 0, 1) + toUInt32(sqrt(${chance(11)}) * transform(asked, ['nps', 'ces7'], [11, 7], 5))), NULL) AS score,
+      if(happened = 'message' OR fate < 0.02, concat('Where is my parcel number ', toString(number), '? It should have come.'), '') AS text
+    FROM numbers(${first}, ${count})`
+}
+
+/** Marks all days as written to a while ago and rolls them up, as the background job does. */
+export async function rollUp({ facts }: Running): Promise<void> {
+  await facts.command(`INSERT INTO changed_days
+    SELECT DISTINCT toDate(occurred_at), now64(3) - INTERVAL 1 MINUTE FROM interactions`)
+  await rebuildDays(facts, { zone: 'UTC', now: () => new Date() })
+}
