@@ -104,7 +104,7 @@ function importsOf(file: string): Import[] {
   )
   return [...statements]
     .map((found) => ({ to: found[2] ?? found[3] ?? found[4] ?? '', typeOnly: found[1] !== undefined }))
-    .filter(({ to }) => to.startsWith('.'))
+    .filter(({ to }) => to.startsWith('.') && !to.endsWith('/package.json'))
     .map(({ to, typeOnly }) => ({
       from: file,
       to: relative(source, normalize(join(source, dirname(file), to))),

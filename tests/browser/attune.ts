@@ -94,8 +94,26 @@ export async function destinations({ page }: Attune): Promise<string[]> {
   return [...new Set(addresses.map((address) => (address ?? '').split('?')[0] as string))]
 }
 
+/** Each page, on a desk and on a phone, light and dark: nothing keeps people out, and nobody must scroll sideways. */
+export async function expectForEverybody(attune: Attune, paths: readonly string[]) {
+  const { page } = attune
+  for (const path of paths) {
+    await attune.go(path)
+    expect(await page.getByRole('heading', { level: 1 }).count(), path).toBe(1)
+    for (const [width, size] of Object.entries(widths)) {
+      await page.setViewportSize(size)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await attune.calm()
+        await expectAccessible(attune, `${path}, ${width}, ${colorScheme}`)
+      }
+      await expectNoSidewaysScroll(attune, `${path}, ${width}`)
+    }
+  }
+}
+
 /** Nothing that keeps people with a disability out (WCAG 2.2 A and AA, as far as a machine can tell). */
-export async function expectAccessible({ page }: Attune, where: string) {
+async function expectAccessible({ page }: Attune, where: string) {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
@@ -104,7 +122,7 @@ export async function expectAccessible({ page }: Attune, where: string) {
 }
 
 /** The page fits: nobody must move it from side to side to read a line. */
-export async function expectNoSidewaysScroll({ page }: Attune, where: string) {
+async function expectNoSidewaysScroll({ page }: Attune, where: string) {
   const { scrolls, fits } = await page.evaluate(() => ({
     scrolls: document.documentElement.scrollWidth,
     fits: document.documentElement.clientWidth,

@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
 import { startEngine } from '../../src/platform/facts/engine.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -13,10 +14,10 @@ const binaries = '/usr/lib/postgresql/15/bin'
 const password = crypto.randomUUID()
 /** PostgreSQL refuses to run as root. */
 const ordinary = process.getuid?.() === 0 ? { uid: numberOf('-u'), gid: numberOf('-g') } : {}
-const silent = { info() {}, debug() {}, warn() {}, error: (...told) => console.error(...told) }
+const log = pino({ level: 'error' }, pino.destination(2))
 
 if (!existsSync(join(binaries, 'postgres'))) {
-  console.log(`Skipped: there is no PostgreSQL 15 in ${binaries} (apt-get install postgresql-15).`)
+  say(`Skipped: there is no PostgreSQL 15 in ${binaries} (apt-get install postgresql-15).`)
   process.exit(0)
 }
 
@@ -28,12 +29,12 @@ try {
   const databaseUrl = await startPostgres()
   const engine = await startEngine({
     folder: join(place, 'facts'),
-    log: silent,
+    log,
     memoryLimitMiB: 3072,
     listen: { host: '127.0.0.1', port: 0 },
   })
   stops.push(() => engine.stop())
-  console.log('On PostgreSQL 15 of Debian and on the facts engine behind an address of its own.')
+  say('On PostgreSQL 15 of Debian and on the facts engine behind an address of its own.')
   process.exitCode = await runTests({ DATABASE_URL: databaseUrl, CLICKHOUSE_URL: engine.address.url })
 } finally {
   for (const stop of stops.reverse()) await stop()
@@ -88,4 +89,8 @@ function freePort() {
 
 function numberOf(what) {
   return Number(spawnSync('id', [what, 'nobody'], { encoding: 'utf8' }).stdout)
+}
+
+function say(line) {
+  process.stdout.write(`${line}\n`)
 }

@@ -23,17 +23,23 @@ export async function fill(
 const columns = `id, version, customer_id, occurred_at, received_at, kind, name, touchpoint, stage, channel, source, country,
   language, product, direction, session_id, value, currency, metric, scale, wording, score, text`
 
-/** `chance` are independent numbers from 0 to 1 for each row; the square draws towards the first of a list. */
+/**
+ * `chance` are independent numbers from 0 to 1 for each row or customer; the square draws towards the first of a list.
+ * As in life, what happens goes with where: a touchpoint has its stage and channel, a customer lives in one country, and
+ * only every other interaction is about a product.
+ */
 function invented(first: number, count: number): string {
-  const chance = (salt: number) => `(cityHash64(number, ${salt}) % 1000003 / 1000003)`
-  const oneOf = (list: string[], salt: number) =>
-    `[${list.map((name) => `'${name}'`).join(', ')}][1 + toUInt32(pow(${chance(salt)}, 2) * ${list.length})]`
+  const chance = (salt: number, of = 'number') => `(cityHash64(${of}, ${salt}) % 1000003 / 1000003)`
+  const oneOf = (list: readonly string[], share: string) =>
+    `[${list.map((name) => `'${name}'`).join(', ')}][1 + toUInt32(${share} * ${list.length})]`
+  const column = (at: number) => touchpoints.map((touchpoint) => touchpoint[at] ?? '')
+  const touchpoint = `pow(${chance(5)}, 2)`
   return `WITH
       toUInt64(pow(${chance(1)}, 1.5) * ${people}) AS who,
       leftPad(lower(hex(sipHash64(who))), 16, '0') AS digits,
       ${chance(2)} AS fate,
       multiIf(fate < 0.05, 'response', fate < 0.15, 'order', fate < 0.25, 'message', fate < 0.5, 'event', 'page') AS happened,
-      ${oneOf(['nps', 'csat5', 'ces7', 'stars5'], 3)} AS asked
+      ${oneOf(['nps', 'csat5', 'ces7', 'stars5'], chance(3))} AS asked
     SELECT
       generateUUIDv4() AS id, 1 AS version,
       toUUID(concat(substring(digits, 1, 8), '-', substring(digits, 9, 4), '-7000-8000-', lower(leftPad(hex(who), 12, '0')))) AS customer_id,
@@ -41,13 +47,13 @@ function invented(first: number, count: number): string {
       occurred_at AS received_at,
       happened AS kind,
       multiIf(happened = 'response', 'Survey answered', happened = 'order', 'Order completed', happened) AS name,
-      ${oneOf(['search', 'product page', 'basket', 'payment', 'delivery', 'return', 'support', 'account', 'invoice', 'app'], 5)} AS touchpoint,
-      ${oneOf(['look', 'buy', 'receive', 'use', 'get help'], 5)} AS stage,
-      ${oneOf(['web', 'app', 'e-mail', 'phone', 'chat', 'shop'], 6)} AS channel,
-      ${oneOf(['web-shop', 'app', 'service-desk'], 7)} AS source,
-      ${oneOf(['DE', 'FR', 'GB', 'PL', 'ES', 'IT', 'NL', 'AT'], 8)} AS country,
-      ${oneOf(['de', 'fr', 'en', 'pl', 'es', 'it', 'nl'], 8)} AS language,
-      concat('product ', toString(toUInt32(pow(${chance(9)}, 2) * 40))) AS product,
+      ${oneOf(column(0), touchpoint)} AS touchpoint,
+      ${oneOf(column(1), touchpoint)} AS stage,
+      ${oneOf(column(2), touchpoint)} AS channel,
+      if(channel = 'app', 'app', 'web-shop') AS source,
+      ${oneOf(['DE', 'FR', 'GB', 'PL', 'ES', 'IT'], `pow(${chance(8, 'who')}, 2)`)} AS country,
+      ${oneOf(['de', 'fr', 'en', 'pl', 'es', 'it'], `pow(${chance(8, 'who')}, 2)`)} AS language,
+      if(number % 2 = 0, concat('product ', toString(toUInt32(pow(${chance(9)}, 3) * 40))), '') AS product,
       'in' AS direction,
       toString(intDiv(number, 6)) AS session_id,
       if(happened = 'order', toDecimal64(5 + ${chance(10)} * 200, 4), NULL) AS value,
@@ -59,6 +65,20 @@ function invented(first: number, count: number): string {
       if(happened = 'message' OR fate < 0.02, concat('Where is my parcel number ', toString(number), '? It should have come.'), '') AS text
     FROM numbers(${first}, ${count})`
 }
+
+/** With their stage and channel, the busiest first. */
+const touchpoints = [
+  ['search', 'look', 'web'],
+  ['product page', 'look', 'app'],
+  ['basket', 'buy', 'web'],
+  ['payment', 'buy', 'app'],
+  ['delivery', 'receive', 'e-mail'],
+  ['account', 'use', 'web'],
+  ['support', 'get help', 'chat'],
+  ['return', 'get help', 'web'],
+  ['hotline', 'get help', 'phone'],
+  ['store', 'buy', 'shop'],
+] as const
 
 /** Marks all days as written to a while ago and rolls them up, as the background job does. */
 export async function rollUp({ facts }: Running): Promise<void> {

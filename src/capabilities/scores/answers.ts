@@ -3,7 +3,7 @@ import { Invalid } from '../../platform/errors.ts'
 import { filterInForce, namesOf } from '../customers/index.ts'
 import type { Question } from './contract.ts'
 import { answersGiven, lastInteractions } from './evidence.ts'
-import { daysWithData } from './facts.ts'
+import { daysPending, daysWithData } from './facts.ts'
 import { knownScale, understood } from './question.ts'
 
 export async function listAnswers(
@@ -46,7 +46,7 @@ export async function listRecent(
   { filter, segment }: Pick<Question, 'filter' | 'segment'>,
 ) {
   const inForce = await filterInForce(context, { filter, segment })
-  const span = await daysWithData(context)
+  const span = await daysWithData(context, await daysPending(context))
   if (!span) return { interactions: [] }
   return {
     interactions: await withNames(

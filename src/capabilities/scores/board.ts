@@ -4,6 +4,9 @@ import type { Comparison, Metric, ScoreTile, Summary } from './contract.ts'
 import type { Cell } from './facts.ts'
 import { type ScoreCounts, summarise } from './metrics.ts'
 
+/** What is counted of a cell, in whatever step or group it stands. */
+type Counted = Pick<Cell, 'scale' | 'wording' | 'score' | 'n'>
+
 /** A metric's counts on both sides of a comparison. */
 export interface Sides {
   scale: ScaleName
@@ -25,7 +28,7 @@ export function tilesOf(now: readonly Cell[], before: readonly Cell[] | null): S
 }
 
 /** Brings both periods together by metric; scales that nobody knows any more are left out. */
-export function sidesOf(now: readonly Cell[], before: readonly Cell[]): Sides[] {
+export function sidesOf(now: readonly Counted[], before: readonly Counted[]): Sides[] {
   const sides = new Map<string, Sides & { now: Map<number, number>; before: Map<number, number> }>()
   for (const [cells, side] of [
     [now, 'now'],

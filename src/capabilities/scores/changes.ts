@@ -7,20 +7,22 @@ import type { Cell } from './facts.ts'
 /** A change before it is judged among all others. */
 export type Candidate = Omit<Change, 'q' | 'quote'> & { p: number }
 
+type PlacedCell = Omit<Cell, 'step'>
+
 /** Fewer contacts than this on both sides together say nothing about a rise. */
 const fewContacts = 20
 
 /** Every score in every group of a column, compared with the period before. Too few to judge is left out. */
 export function scoreCandidates(
   field: string | null,
-  now: readonly Cell[],
-  before: readonly Cell[],
+  now: readonly PlacedCell[],
+  before: readonly PlacedCell[],
 ): Candidate[] {
   const names = new Set([...now, ...before].map(({ name }) => name))
   return [...names]
     .filter((name) => field === null || name !== '')
     .flatMap((name) => {
-      const only = (cells: readonly Cell[]) => cells.filter((cell) => cell.name === name)
+      const only = (cells: readonly PlacedCell[]) => cells.filter((cell) => cell.name === name)
       return sidesOf(only(now), only(before)).flatMap((sides) => scoreCandidate(field, name, sides))
     })
 }

@@ -1,12 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
-import {
-  answersByDay,
-  eachAnswer,
-  inPeriod,
-  interactionsByDay,
-  pendingDays,
-} from '../../platform/facts/rollups/daily.ts'
+import { eachAnswer, inPeriod, pendingDays, sourcesFor } from '../../platform/facts/rollups/daily.ts'
 import type { Period } from '../../platform/period.ts'
 import { asksAboutTraits, type Filter, filterSql, groupColumn } from '../customers/index.ts'
 
@@ -23,9 +17,19 @@ const Cell = z.object({
 })
 export type Cell = z.infer<typeof Cell>
 
+const PlaceCell = Cell.omit({ step: true }).extend({ place: z.string(), is_now: z.number() })
+
+interface PlacesQuestion extends Pick<CountQuestion, 'filter' | 'pending'> {
+  places: readonly string[]
+  current: Period
+  before: Period
+}
+
 export interface CountQuestion {
   period: Period
   filter: Filter
+  /** Days written to since their last rollup, by `daysPending`. */
+  pending: readonly string[]
   scale?: string
   wording?: string
   every?: 'day' | 'week' | 'month'
@@ -41,19 +45,19 @@ const steps = {
 
 /** How often each score was given, per scale and wording, in time and by group. */
 export function countAnswers({ facts, settings }: Context, question: CountQuestion): Promise<Cell[]> {
-  const { period, filter, scale, wording, every, by } = question
+  const { period, filter, pending, scale, wording, every, by } = question
   const { sql, values } = filterSql(filter)
   const group = groupSql(by)
   return facts.query(
     Cell,
     `SELECT scale, wording, ${every ? steps[every] : "''"} AS step, ${group.name} AS name, score, ${group.n} AS n
-    FROM ${asksAboutTraits(filter) || group.isTrait ? group.answers : answersByDay}
+    FROM ${asksAboutTraits(filter) || group.isTrait ? group.answers : sourcesFor(pending, period).answers}
     WHERE ${sql}
       AND ${scale === undefined ? '1' : 'scale = {scale:String}'}
       AND ${wording === undefined ? '1' : 'wording = {wording:String}'}
     GROUP BY scale, wording, step, name, score
     ORDER BY scale, wording, step, name, score`,
-    { ...values, ...period, ...group.values, zone: settings.zone, scale, wording },
+    { ...values, ...period, ...group.values, zone: settings.zone, pending, scale, wording },
   )
 }
 
@@ -78,7 +82,7 @@ function groupSql(by: string | undefined) {
 /** How many interactions there were, and with how many customers (exact to some hundred thousand, then within 0.2 %). */
 export async function countInteractions(
   { facts, settings }: Context,
-  { period, filter }: Pick<CountQuestion, 'period' | 'filter'>,
+  { period, filter, pending }: Pick<CountQuestion, 'period' | 'filter' | 'pending'>,
 ) {
   const { sql, values } = filterSql(filter)
   const [totals] = await facts.query(
@@ -87,8 +91,8 @@ export async function countInteractions(
       ? `SELECT count() AS interactions, uniqCombined64(20)(customer_id) AS customers
         FROM interactions FINAL WHERE ${inPeriod()} AND ${sql}`
       : `SELECT sum(n) AS interactions, uniqCombined64Merge(20)(customers) AS customers
-        FROM ${interactionsByDay} WHERE ${sql}`,
-    { ...values, ...period, zone: settings.zone },
+        FROM ${sourcesFor(pending, period).interactions} WHERE ${sql}`,
+    { ...values, ...period, zone: settings.zone, pending },
   )
   return totals ?? { interactions: 0, customers: 0 }
 }
@@ -96,7 +100,7 @@ export async function countInteractions(
 /** Contacts (messages, calls, tickets) per touchpoint: what people had to get in touch about. */
 export function countContacts(
   { facts, settings }: Context,
-  { period, filter }: Pick<CountQuestion, 'period' | 'filter'>,
+  { period, filter, pending }: Pick<CountQuestion, 'period' | 'filter' | 'pending'>,
 ) {
   const { sql, values } = filterSql(filter)
   const isContact = "kind IN ('message', 'call', 'ticket') AND direction = 'in' AND touchpoint != ''"
@@ -105,10 +109,45 @@ export function countContacts(
     asksAboutTraits(filter)
       ? `SELECT touchpoint::String AS name, count() AS n FROM interactions FINAL
         WHERE ${inPeriod()} AND ${isContact} AND ${sql} GROUP BY name ORDER BY name`
-      : `SELECT touchpoint::String AS name, sum(n) AS n FROM ${interactionsByDay}
+      : `SELECT touchpoint::String AS name, sum(n) AS n FROM ${sourcesFor(pending, period).interactions}
         WHERE ${isContact} AND ${sql} GROUP BY name ORDER BY name`,
-    { ...values, ...period, zone: settings.zone },
+    { ...values, ...period, zone: settings.zone, pending },
   )
+}
+
+/** Answers of both periods by place: one question for the whole company (place '') and all columns together. */
+export async function countAnswersByPlace(
+  { facts, settings }: Context,
+  { places, current, before, filter, pending }: PlacesQuestion,
+) {
+  const { sql, values } = filterSql(filter)
+  const period = { from: before.from, until: current.until }
+  const columns = places.join(', ')
+  const source = asksAboutTraits(filter)
+    ? `(SELECT *, 1 AS n FROM (${eachAnswer()}))`
+    : sourcesFor(pending, period).answers
+  const cells = await facts.query(
+    PlaceCell,
+    `SELECT scale, wording, is_now, pair.1 AS place, pair.2 AS name, score, sum(n) AS n
+    FROM (
+      SELECT scale, wording, day >= {since:Date} AS is_now, ${columns}, score, sum(n) AS n FROM ${source}
+      WHERE ${sql} AND (day >= {since:Date} OR day < {earlier:Date})
+      GROUP BY scale, wording, is_now, ${columns}, score
+    )
+    ARRAY JOIN [('', ''), ${places.map((name) => `('${name}', ${name}::String)`).join(', ')}] AS pair
+    GROUP BY scale, wording, is_now, place, name, score
+    ORDER BY scale, wording, is_now, place, name, score`,
+    { ...values, ...period, since: current.from, earlier: before.until, zone: settings.zone, pending },
+  )
+  return Map.groupBy(cells, ({ place }) => place)
+}
+
+const Day = z.object({ day: z.string() })
+
+/** Days written to since their last rollup: asked once for all questions of a request. */
+export async function daysPending({ facts }: Context): Promise<string[]> {
+  const days = await facts.query(Day, `SELECT day::String AS day FROM ${pendingDays}`)
+  return days.map(({ day }) => day)
 }
 
 const Span = z.object({ first: z.string().nullable(), last: z.string().nullable() })
@@ -117,21 +156,22 @@ const Span = z.object({ first: z.string().nullable(), last: z.string().nullable(
  * First and last day on which something happened (in the actor's units); null where nothing ever did. Days that were
  * written to since their last rollup are asked of the interactions themselves: what was written may be gone again.
  */
-export async function daysWithData({
-  facts,
-  settings,
-}: Context): Promise<{ first: string; last: string } | null> {
+export async function daysWithData(
+  { facts, settings }: Context,
+  pending: readonly string[],
+): Promise<{ first: string; last: string } | null> {
+  const written = `UNION ALL
+      SELECT toDate(occurred_at, {zone:String}) AS day FROM interactions
+      WHERE occurred_at >= toDateTime64({earliest:Date}, 3, {zone:String})
+        AND toDate(occurred_at, {zone:String}) IN {pending:Array(Date)}`
   const [span] = await facts.query(
     Span,
     `SELECT if(count() = 0, NULL, min(day)::String) AS first, if(count() = 0, NULL, max(day)::String) AS last
     FROM (
-      SELECT day FROM interaction_days FINAL WHERE n > 0 AND day NOT IN ${pendingDays}
-      UNION ALL
-      SELECT toDate(occurred_at, {zone:String}) AS day FROM interactions
-      WHERE occurred_at >= (SELECT toDateTime64(min(day), 3, {zone:String}) FROM ${pendingDays})
-        AND toDate(occurred_at, {zone:String}) IN ${pendingDays}
+      SELECT day FROM interaction_days FINAL WHERE n > 0 AND day NOT IN {pending:Array(Date)}
+      ${pending.length > 0 ? written : ''}
     )`,
-    { zone: settings.zone },
+    { zone: settings.zone, pending, earliest: pending.toSorted()[0] },
   )
   return span?.first && span.last ? { first: span.first, last: span.last } : null
 }

@@ -9,6 +9,7 @@ interface GroupQuestion {
   scale: ScaleName
   wording: string
   filter: Filter
+  pending: readonly string[]
   by: string
   periods: Periods
 }
@@ -24,26 +25,30 @@ export async function groupsOf(context: Context, { by, ...question }: GroupQuest
 
 const mostGroups = 50
 
-async function byColumn(context: Context, { scale, wording, filter, by, periods }: GroupQuestion) {
+async function byColumn(context: Context, { periods, ...question }: GroupQuestion) {
   const [now, before] = await Promise.all([
-    countAnswers(context, { scale, wording, filter, by, period: periods.current }),
-    periods.before && countAnswers(context, { scale, wording, filter, by, period: periods.before }),
+    countAnswers(context, { ...question, period: periods.current }),
+    periods.before && countAnswers(context, { ...question, period: periods.before }),
   ])
   const names = new Set([...now, ...(before ?? [])].map(({ name }) => name))
   return [...names].map((name) => {
     const only = (cells: Cell[]) => cells.filter((cell) => cell.name === name)
-    return { name, segment: null, ...sidesMeasured(scale, wording, only(now), before && only(before)) }
+    return {
+      name,
+      segment: null,
+      ...sidesMeasured(question.scale, question.wording, only(now), before && only(before)),
+    }
   })
 }
 
-async function bySegment(context: Context, { scale, wording, filter, periods }: Omit<GroupQuestion, 'by'>) {
+async function bySegment(context: Context, { periods, filter, ...asked }: Omit<GroupQuestion, 'by'>) {
   const { segments } = await listSegments(context)
   return Promise.all(
     segments.map(async ({ id, name, filter: own }) => {
-      const question = { scale, wording, filter: [...filter, ...own] }
+      const question = { ...asked, filter: [...filter, ...own] }
       const now = await countAnswers(context, { ...question, period: periods.current })
       const before = periods.before && (await countAnswers(context, { ...question, period: periods.before }))
-      return { name, segment: id, ...sidesMeasured(scale, wording, now, before) }
+      return { name, segment: id, ...sidesMeasured(asked.scale, asked.wording, now, before) }
     }),
   )
 }

@@ -5,13 +5,18 @@ import { periodsFor } from '../../platform/period.ts'
 import { isScaleName, type ScaleName, scaleNames } from '../../statistics/scales.ts'
 import { filterInForce } from '../customers/index.ts'
 import type { Question } from './contract.ts'
-import { daysWithData } from './facts.ts'
+import { daysPending, daysWithData } from './facts.ts'
 
 /** What was asked in plain terms: days instead of “last 30 days”, sentences instead of a segment's name. */
 export async function understood(context: Context, question: Question) {
-  const [span, filter] = await Promise.all([daysWithData(context), filterInForce(context, question)])
+  const [{ span, pending }, filter] = await Promise.all([daysNow(context), filterInForce(context, question)])
   const today = dayIn(context.settings.zone)(context.now())
-  return { periods: periodsFor(question, span, today), filter }
+  return { periods: periodsFor(question, span, today), filter, pending }
+}
+
+async function daysNow(context: Context) {
+  const pending = await daysPending(context)
+  return { pending, span: await daysWithData(context, pending) }
 }
 
 export function knownScale(name: string): ScaleName {

@@ -8,11 +8,12 @@ import { countsOf, groupsOf, sidesMeasured } from './groups.ts'
 import { knownScale, understood } from './question.ts'
 
 export async function showBoard(context: Context, question: Question) {
-  const { periods, filter } = await understood(context, question)
+  const { periods, filter, pending } = await understood(context, question)
+  const asked = { filter, pending }
   const [totals, now, before] = await Promise.all([
-    facts.countInteractions(context, { period: periods.current, filter }),
-    facts.countAnswers(context, { period: periods.current, filter }),
-    periods.before && facts.countAnswers(context, { period: periods.before, filter }),
+    facts.countInteractions(context, { ...asked, period: periods.current }),
+    facts.countAnswers(context, { ...asked, period: periods.current }),
+    periods.before && facts.countAnswers(context, { ...asked, period: periods.before }),
   ])
   return { periods, ...totals, tiles: tilesOf(now, before) }
 }
@@ -27,9 +28,9 @@ interface ScoreQuestion extends Question {
 export async function showScore(context: Context, question: ScoreQuestion) {
   const scale = knownScale(question.scale)
   const { wording } = question
-  const { periods, filter } = await understood(context, question)
+  const { periods, filter, pending } = await understood(context, question)
   const every = question.every ?? readableSteps(periods.current)
-  const only = { filter, scale, wording }
+  const only = { filter, pending, scale, wording }
   const [now, before, trend, groups] = await Promise.all([
     facts.countAnswers(context, { ...only, period: periods.current }),
     periods.before && facts.countAnswers(context, { ...only, period: periods.before }),

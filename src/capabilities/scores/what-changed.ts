@@ -4,7 +4,7 @@ import type { Filter } from '../customers/index.ts'
 import { type Candidate, contactCandidates, realChanges, scoreCandidates } from './changes.ts'
 import type { Change, Question } from './contract.ts'
 import { quoteFrom } from './evidence.ts'
-import { countAnswers, countContacts } from './facts.ts'
+import { countAnswersByPlace, countContacts } from './facts.ts'
 import { understood } from './question.ts'
 
 /** Columns in which changes are looked for, beside the whole company. */
@@ -12,10 +12,9 @@ const places = ['touchpoint', 'channel', 'product', 'country', 'unit'] as const
 const mostChanges = 12
 
 export async function listChanges(context: Context, question: Question) {
-  const { periods, filter } = await understood(context, question)
-  const candidates = periods.before
-    ? await allCandidates(context, filter, periods.current, periods.before)
-    : []
+  const { periods, filter, pending } = await understood(context, question)
+  const { current, before } = periods
+  const candidates = before ? await allCandidates(context, { current, before, filter, pending }) : []
   const found = realChanges(candidates).slice(0, mostChanges)
   const changes = await Promise.all(
     found.map((change) => withQuote(context, change, periods.current, filter)),
@@ -23,31 +22,29 @@ export async function listChanges(context: Context, question: Question) {
   return { periods, looked: candidates.length, changes }
 }
 
-async function allCandidates(
-  context: Context,
-  filter: Filter,
-  current: Period,
-  before: Period,
-): Promise<Candidate[]> {
-  const fields = [undefined, ...places]
-  const scores = await Promise.all(
-    fields.map(async (by) => {
-      const [now, then] = await Promise.all([
-        countAnswers(context, { period: current, filter, by }),
-        countAnswers(context, { period: before, filter, by }),
-      ])
-      return scoreCandidates(by ?? null, now, then)
-    }),
-  )
-  const [now, then] = await Promise.all([
-    countContacts(context, { period: current, filter }),
-    countContacts(context, { period: before, filter }),
+interface Compared {
+  current: Period
+  before: Period
+  filter: Filter
+  pending: readonly string[]
+}
+
+async function allCandidates(context: Context, compared: Compared): Promise<Candidate[]> {
+  const { current, before, ...asked } = compared
+  const [answers, now, then] = await Promise.all([
+    countAnswersByPlace(context, { ...compared, places }),
+    countContacts(context, { ...asked, period: current }),
+    countContacts(context, { ...asked, period: before }),
   ])
+  const scores = ['', ...places].flatMap((place) => {
+    const cells = Map.groupBy(answers.get(place) ?? [], ({ is_now }) => (is_now ? 'now' : 'before'))
+    return scoreCandidates(place || null, cells.get('now') ?? [], cells.get('before') ?? [])
+  })
   const days = {
     now: daysBetween(current.from, current.until),
     before: daysBetween(before.from, before.until),
   }
-  return [...scores.flat(), ...contactCandidates(now, then, days)]
+  return [...scores, ...contactCandidates(now, then, days)]
 }
 
 /** The newest words from where the change is, on its side of the scale. */

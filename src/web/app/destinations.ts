@@ -24,6 +24,7 @@ const destinations: Destination[] = [
   { to: '/', word: 'home', group: 'home', needs: 'scores:read' },
   { to: '/scores', word: 'scores', group: 'understand', needs: 'scores:read' },
   { to: '/customers', word: 'customers', group: 'understand', needs: 'customers:read' },
+  { to: '/sources', word: 'sources', group: 'upkeep', needs: 'sources:read' },
   { to: '/settings', word: 'settings', group: 'upkeep', needs: 'people:read' },
   { to: '/settings/people', word: 'people', group: 'upkeep', needs: 'people:read', isInside: true },
   { to: '/settings/units', word: 'units', group: 'upkeep', needs: 'people:read', isInside: true },

@@ -78,6 +78,33 @@ const customer = createRoute({
   ),
 })
 
+const sources = createRoute({
+  getParentRoute: () => inside,
+  path: '/sources',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/ingestion/web/SourcesPage.tsx'),
+    'SourcesPage',
+  ),
+})
+
+const importStart = createRoute({
+  getParentRoute: () => inside,
+  path: '/sources/import',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/ingestion/web/ImportStartPage.tsx'),
+    'ImportStartPage',
+  ),
+})
+
+const importOne = createRoute({
+  getParentRoute: () => inside,
+  path: '/sources/import/$id',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/ingestion/web/ImportPage.tsx'),
+    'ImportPage',
+  ),
+})
+
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
@@ -126,6 +153,9 @@ export const router = createRouter({
       answers,
       customers,
       customer,
+      sources,
+      importStart,
+      importOne,
       settings,
       people,
       units,

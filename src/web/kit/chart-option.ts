@@ -28,7 +28,7 @@ export function chartOption({ kind = 'line', unit, series, min, max }: ChartProp
   return {
     animation: !palette.isStill,
     animationDuration: 250,
-    grid: { left: 4, right: 8, top: 28, bottom: series.length > 1 ? 30 : 4, outerBoundsMode: 'same' },
+    grid: { left: 4, right: 8, top: 28, bottom: series.length > 1 ? 30 : 8, outerBoundsMode: 'same' },
     legend: {
       show: series.length > 1,
       data: series.map(({ name }) => name),

@@ -115,6 +115,19 @@ test('undo leaves nothing of an import, and of others everything', async () => {
   expect(await stores.count()).toBe(0)
 })
 
+test('an import of many customers is undone to the last of them', async () => {
+  const rows = Array.from({ length: 5_000 }, (_, n) => `2026-03-01,c${n}@example.org,${(n % 5) + 1}`)
+  const { id, result } = await imported(
+    (await started({ name: 'crowd.csv', content: `date,email,score\n${rows.join('\n')}\n` })).id,
+  )
+  expect(result?.customers.new).toBe(5_000)
+  expect((await takenBack(id)).status).toBe('undone')
+  const left = await stores.state.pool.query('SELECT count(*)::int AS n FROM customers')
+  expect([left.rows[0].n, await stores.count(), await stores.count('1', 'customer_traits FINAL')]).toEqual([
+    0, 0, 0,
+  ])
+})
+
 test('somebody in several batches is one customer, in the trial as in the import', async () => {
   const rows = Array.from(
     { length: 12_000 },

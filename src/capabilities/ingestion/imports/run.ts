@@ -171,17 +171,17 @@ function handsOver(take: ImportRun['take'], rejected: RejectedRows, counts: Impo
  */
 export function countingCustomersOnce(take: ImportRun['take']): ImportRun['take'] {
   const met = new Set<string>()
+  let introduced: Promise<unknown> = Promise.resolve()
   return async (batch) => {
     const names = batch.map(({ person }) => nameOf(person))
     const isKnown = names.map((name) => met.has(name))
     for (const name of names) met.add(name)
-    const first = positions(isKnown, false)
-    const again = positions(isKnown, true)
-    if (again.length === 0) return take(batch)
-    const [counted, uncounted] = await Promise.all([
-      takeSome(take, batch, first),
-      takeSome(take, batch, again),
-    ])
+    const before = introduced
+    const first = takeSome(take, batch, positions(isKnown, false))
+    introduced = Promise.allSettled([before, first])
+    // Only when whoever met them first has counted them: batches are on their way beside each other.
+    const again = before.then(() => takeSome(take, batch, positions(isKnown, true)))
+    const [counted, uncounted] = await Promise.all([first, again])
     return {
       accepted: counted.accepted + uncounted.accepted,
       duplicates: counted.duplicates + uncounted.duplicates,

@@ -35,8 +35,6 @@ export const say = words('import', {
   showAll: 'Show all {{count}} columns',
   eachRowIs: 'Each row is',
   called: 'called',
-  calledHint: 'Name of what happened',
-  scoreNeedsScale: 'Which question was it?',
   needsTime: 'Choose the column that says when it happened.',
   needsPerson:
     'Choose at least one column that says who it was: customer id, e-mail, phone, or an unnamed person.',
@@ -136,6 +134,4 @@ export const say = words('import', {
   stoppedWords:
     'What was written before it stopped can be taken back, or the import can go on: nothing is counted twice.',
   goOn: 'Import again',
-  itBrought: 'What it brought',
-  share: '{{share}}',
 })

@@ -23,15 +23,15 @@ export function GroupChoice({ by }: { by: string }) {
   const choose = (chosen: string) =>
     navigate({ search: (now) => ({ ...now, by: chosen }), resetScroll: false })
   return (
-    <label className={styles.controls}>
-      {say('by')}
-      <select value={by} onChange={(event) => choose(event.currentTarget.value)}>
+    <span className={styles.controls}>
+      <span aria-hidden="true">{say('by')}</span>
+      <select aria-label={say('groupBy')} value={by} onChange={(event) => choose(event.currentTarget.value)}>
         {[...offered].map((field) => (
           <option key={field} value={field}>
             {field === 'segment' ? say('segment') : labelOf(field)}
           </option>
         ))}
       </select>
-    </label>
+    </span>
   )
 }

@@ -2,10 +2,12 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useMay } from '../../../web/client/session.ts'
 import { Card } from '../../../web/kit/Card.tsx'
+import { classes } from '../../../web/kit/classes.ts'
 import { count, figure } from '../../../web/kit/numbers.ts'
 import { type Column, Table } from '../../../web/kit/Table.tsx'
 import type { Comparison, Metric, Summary } from '../contract.ts'
 import { axisFor } from './axis.ts'
+import cells from './cells.module.css'
 import { ChangeCell, IntervalCell, ValueCell } from './cells.tsx'
 import { GroupChoice } from './GroupChoice.tsx'
 import styles from './ScorePage.module.css'
@@ -64,7 +66,7 @@ function columnsFor(
     { unit, lowest, highest },
   )
   const ends = (
-    <div className={styles.ends}>
+    <div className={classes(styles.ends, cells.barHead)}>
       <span>{figure(axis[0], unit)}</span>
       <span>{figure(axis[1], unit)}</span>
     </div>

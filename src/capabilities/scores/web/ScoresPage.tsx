@@ -10,6 +10,7 @@ import { Page } from '../../../web/kit/Page.tsx'
 import { scaleName } from '../../../web/kit/scales.ts'
 import { type Column, Table } from '../../../web/kit/Table.tsx'
 import type { ScoreTile } from '../contract.ts'
+import cells from './cells.module.css'
 import { ChangeCell, IntervalCell, ValueCell } from './cells.tsx'
 import { Nothing } from './Nothing.tsx'
 import { boardQuery } from './questions.ts'
@@ -58,7 +59,7 @@ const columns: Column<ScoreTile>[] = [
   { key: 'value', head: say('value'), isNumber: true, cell: (tile) => <ValueCell {...tile} /> },
   {
     key: 'interval',
-    head: say('onScale'),
+    head: <span className={cells.barHead}>{say('onScale')}</span>,
     cell: (tile) => <IntervalCell {...tile} axis={wholeScale(tile)} />,
   },
   {

@@ -90,6 +90,7 @@ export const say = words('scores', {
   distribution: 'How they answered',
   groups: 'Groups',
   by: 'By',
+  groupBy: 'Group by',
   segment: 'Segment',
   group: 'Group',
   notSaid: 'not said',

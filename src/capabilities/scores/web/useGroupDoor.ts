@@ -9,7 +9,7 @@ export function useGroupDoor(by: string) {
   const { data } = useQuery(segmentsQuery)
   return ({ name, segment }: { name: string; segment: string | null }) => {
     if (!segment) return { filter: narrowed(address.filter, { field: by, value: name }) }
-    if (!address.segment) return { segment }
+    if (!address.segment || address.segment === segment) return { segment }
     const sentences = data?.segments.find(({ id }) => id === segment)?.filter ?? []
     return { filter: [...(address.filter ?? []), ...sentences] }
   }

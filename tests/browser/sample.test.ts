@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Attune, destinations, expectForEverybody, openAttune, signInForTheFirstTime } from './attune.ts'
+
+let attune: Attune
+beforeAll(async () => {
+  attune = await openAttune()
+  await signInForTheFirstTime(attune)
+})
+afterAll(() => attune?.close())
+
+test('one button loads the sample company, and its scores appear', async () => {
+  const { page } = attune
+  await attune.go('/')
+  await page.getByRole('button', { name: 'Load the sample company' }).click()
+  const scoreboard = page.getByRole('region', { name: 'Scoreboard' })
+  await scoreboard.getByText('NPS').first().waitFor({ timeout: 100_000 })
+  expect(await scoreboard.getByRole('link').count()).toBeGreaterThan(1)
+})
+
+test('full pages are for everybody, too', async () => {
+  await attune.go('/')
+  await expectForEverybody(attune, [...(await destinations(attune)), '/scores/nps'])
+})
