@@ -36,11 +36,12 @@ export function askForSample(context: Context, order: Partial<SampleOrder> = {})
 
 const words = { absent: 'not here', loading: 'being loaded', present: 'here', removing: 'being removed' }
 
+/** Also while it is being loaded, or when an earlier removal got stuck: whatever is here of it goes. */
 export function askForRemoval(context: Context): Promise<Sample> {
   return context.transaction(async (tx) => {
     const { status } = await store.lockSample(tx)
-    if (status !== 'present')
-      throw new Conflict(`The sample company is ${words[status]}.`, { fix: 'Wait until it is here.' })
+    if (status === 'absent')
+      throw new Conflict('The sample company is not here.', { fix: 'There is nothing to remove.' })
     await tx.enqueue('sample.remove', {})
     await tx.audit('sample.removed')
     return shown(await store.changeSample(tx, { status: 'removing', progress: 0 }))
@@ -56,21 +57,30 @@ export interface SampleOrder {
 
 const batchSize = 5_000
 
-/** Writes the twelve months; a run that was cut off starts over, and nothing counts twice. */
+/**
+ * Writes the twelve months; a run that was cut off starts over, and nothing counts twice. Ends early when somebody
+ * asks for its removal.
+ */
 export async function loadSample(context: Context, intake: Intake, order: SampleOrder) {
   const company = companyOf(order)
   const until = Date.parse(order.until)
   let interactions = 0
   // In order of time, so that each insert touches one or two months and not all of them.
-  const inTime = [...company.interactions()].sort((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1))
+  const inTime = [...company.interactions()].sort(
+    (a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt),
+  )
   const from = until - 365 * 86_400_000
   for (const batch of batchesOf(inTime)) {
     await intake.accept({ name: sampleMark, importId: sampleMark }, batch)
     interactions += batch.length
     const reached = Date.parse(batch.at(-1)?.occurredAt ?? '')
-    await store.changeSample(context, { interactions, progress: (reached - from) / (until - from) })
+    const isWanted = await store.keepLoading(context, {
+      interactions,
+      progress: (reached - from) / (until - from),
+    })
+    if (!isWanted) return
   }
-  await store.changeSample(context, { status: 'present', progress: 1 })
+  await store.keepLoading(context, { status: 'present', progress: 1 })
 }
 
 /** The company itself, with what was planted in it. */

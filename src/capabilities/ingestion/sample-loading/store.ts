@@ -23,3 +23,13 @@ export function lockSample({ db }: Context): Promise<SampleRow> {
 export function changeSample({ db }: Context, change: Partial<Sample>): Promise<SampleRow> {
   return db.updateTable('sample_company').set(change).returningAll().executeTakeFirstOrThrow()
 }
+
+/** False when it is no longer to be loaded. */
+export async function keepLoading({ db }: Context, change: Partial<Sample>): Promise<boolean> {
+  const changed = await db
+    .updateTable('sample_company')
+    .set(change)
+    .where('status', '=', 'loading')
+    .executeTakeFirst()
+  return changed.numUpdatedRows > 0n
+}
