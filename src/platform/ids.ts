@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 /**
  * A new id: UUID version 7 (RFC 9562 §5.7), 48 bits of milliseconds and then chance, so that rows made
@@ -15,7 +15,7 @@ export function newId(now: Date = new Date()): string {
  * namespace and value. The namespace is a plain word; its length goes in too, so `("a", "bc")` is not `("ab", "c")`.
  */
 export function idFrom(namespace: string, value: string): string {
-  const digest = createHash('sha1').update(`${namespace.length}:${namespace}:${value}`).digest()
+  const digest = hash('sha1', `${namespace.length}:${namespace}:${value}`, 'buffer')
   return uuidText(digest.subarray(0, 16), 5)
 }
 

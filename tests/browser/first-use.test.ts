@@ -37,8 +37,8 @@ test('every page is for everybody, on a desk and on a phone, light and dark', as
 test('the next time, the password opens the door; the link is used up', async () => {
   const { page, context, server } = attune
   await context.clearCookies()
-  await page.setViewportSize(widths.narrow)
   await expectForEverybody(attune, ['/'])
+  await page.setViewportSize(widths.wide)
   await page.getByLabel('E-mail').fill(ada.email)
   await page.getByRole('textbox', { name: 'Password' }).fill(ada.password)
   await page.getByRole('button', { name: 'Sign in' }).click()

@@ -8,7 +8,7 @@ import { type Line, percent, perSecond, seconds, thousands } from './measure.ts'
 import { type Running, withAttune } from './running.ts'
 
 const batchSize = 100
-const connections = 48
+const connections = 150
 const people = 20_000
 const rawBlock = 5_000
 const rawInFlight = 2

@@ -4,13 +4,13 @@ import { filterInForce, namesOf } from '../customers/index.ts'
 import type { Question } from './contract.ts'
 import { answersGiven, lastInteractions } from './evidence.ts'
 import { daysPending, daysWithData } from './facts.ts'
-import { knownScale, understood } from './question.ts'
+import { knownScale, understood, wordingMeant } from './question.ts'
 
 export async function listAnswers(
   context: Context,
   question: Question & {
     scale: string
-    wording: string
+    wording?: string
     lowest?: number
     highest?: number
     withText: boolean
@@ -19,11 +19,13 @@ export async function listAnswers(
   },
 ) {
   const scale = knownScale(question.scale)
-  const { periods, filter } = await understood(context, question)
-  const { wording, lowest, highest, withText, limit, cursor } = question
+  const { periods, filter, pending } = await understood(context, question)
+  const period = periods.current
+  const wording = await wordingMeant(context, { period, filter, pending, scale, wording: question.wording })
+  const { lowest, highest, withText, limit, cursor } = question
   const after = cursor ? readCursor(cursor) : undefined
   const rows = await answersGiven(context, {
-    period: periods.current,
+    period,
     filter,
     scale,
     wording,

@@ -65,14 +65,26 @@ export function contactCandidates(
 }
 
 /**
- * Those that are real among all that were looked at (Benjamini–Hochberg at 10 %), the surest first. A change of one
- * place that the whole company shows as well is still listed: it says where.
+ * Those that are real among all that were looked at (Benjamini–Hochberg at 10 %), the surest first, scores and contacts
+ * by turns. A change of one place that the whole company shows as well is still listed: it says where.
  */
 export function realChanges(candidates: readonly Candidate[]): Omit<Change, 'quote'>[] {
   const judged = judgeTogether(candidates.map(({ p }) => p))
-  return candidates
+  const real = candidates
     .map((candidate, index) => ({ ...candidate, ...judged[index] }))
     .filter(({ real }) => real)
     .toSorted((a, b) => a.p - b.p)
     .map(({ p: _p, real: _real, q, ...change }) => ({ ...change, q: q ?? 1 }))
+  return byTurns(
+    real.filter(({ score }) => score),
+    real.filter(({ contacts }) => contacts),
+  )
+}
+
+function byTurns<T>(some: readonly T[], others: readonly T[]): T[] {
+  const longer = Math.max(some.length, others.length)
+  return Array.from({ length: longer }, (_, turn) => [
+    ...some.slice(turn, turn + 1),
+    ...others.slice(turn, turn + 1),
+  ]).flat()
 }

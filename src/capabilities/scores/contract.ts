@@ -48,7 +48,8 @@ export type ScoreTile = z.infer<typeof ScoreTile>
 export const Question = PeriodChoice.extend({ filter: FilterInAddress, segment: z.uuid().optional() })
 export type Question = z.infer<typeof Question>
 
-const Wording = { wording: z.string().default('') }
+/** Without it: answers without a wording where there are any, else the wording that most people answered. */
+const Wording = { wording: z.string().optional() }
 const every = z.enum(['day', 'week', 'month'])
 
 export const showBoard = endpoint({

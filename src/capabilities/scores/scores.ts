@@ -5,7 +5,7 @@ import { metricOf, summaryOf, tilesOf } from './board.ts'
 import type { Question } from './contract.ts'
 import * as facts from './facts.ts'
 import { countsOf, groupsOf, sidesMeasured } from './groups.ts'
-import { knownScale, understood } from './question.ts'
+import { knownScale, understood, wordingMeant } from './question.ts'
 
 export async function showBoard(context: Context, question: Question) {
   const { periods, filter, pending } = await understood(context, question)
@@ -20,21 +20,22 @@ export async function showBoard(context: Context, question: Question) {
 
 interface ScoreQuestion extends Question {
   scale: string
-  wording: string
+  wording?: string
   every?: 'day' | 'week' | 'month'
   by: string
 }
 
 export async function showScore(context: Context, question: ScoreQuestion) {
   const scale = knownScale(question.scale)
-  const { wording } = question
   const { periods, filter, pending } = await understood(context, question)
-  const every = question.every ?? readableSteps(periods.current)
+  const period = periods.current
+  const wording = await wordingMeant(context, { period, filter, pending, scale, wording: question.wording })
+  const every = question.every ?? readableSteps(period)
   const only = { filter, pending, scale, wording }
   const [now, before, trend, groups] = await Promise.all([
-    facts.countAnswers(context, { ...only, period: periods.current }),
+    facts.countAnswers(context, { ...only, period }),
     periods.before && facts.countAnswers(context, { ...only, period: periods.before }),
-    facts.countAnswers(context, { ...only, period: periods.current, every }),
+    facts.countAnswers(context, { ...only, period, every }),
     groupsOf(context, { ...only, by: question.by, periods }),
   ])
   return {
@@ -42,7 +43,7 @@ export async function showScore(context: Context, question: ScoreQuestion) {
     metric: metricOf({ scale, wording }),
     ...sidesMeasured(scale, wording, now, before),
     every,
-    trend: trendOf(scale, trend, periods.current, every),
+    trend: trendOf(scale, trend, period, every),
     by: question.by,
     groups,
   }

@@ -22,9 +22,10 @@ import { Trend } from './Trend.tsx'
 /** One score: how high, how sure, how it moved, how people answered, and where it differs. */
 export function ScorePage() {
   const { scale } = useParams({ from: '/inside/scores/$scale' })
-  const { wording, every, by } = useSearch({ from: '/inside/scores/$scale' })
+  const asked = useSearch({ from: '/inside/scores/$scale' })
   const { address } = useAddress()
-  const score = useQuery(scoreQuery(address, { scale, wording, every, by }))
+  const score = useQuery(scoreQuery(address, { scale, ...asked }))
+  const wording = asked.wording ?? (score.data?.metric.wording || undefined)
   const mayRead = useMay('customers:read')
   const read = (
     <ButtonLink to="/scores/$scale/answers" params={{ scale }} search={{ wording }}>

@@ -56,15 +56,13 @@ test('other places say what they are, and the whole company is called so', () =>
   expect(sentenceOf({ ...fall, tone: 'better', place: null })).toMatch(/^\*\*Overall\*\* got better/)
 })
 
-test('people get in touch more often', () => {
-  expect(sentenceOf(rise)).toBe('People get in touch about **Sign-in** 3.1× as often (12 → 37 a day)')
+test('contacts come more often', () => {
+  expect(sentenceOf(rise)).toBe('Contacts at **Sign-in** come 3.1× as often (12 → 37 a day)')
 })
 
 test('what nobody asked about before has no ratio', () => {
   const contacts = { before: 0, now: 0.4333, ratio: 26, low: 9, high: 80 }
-  expect(sentenceOf({ ...rise, contacts })).toBe(
-    'People now get in touch about **Sign-in** (0.43 a day, none before)',
-  )
+  expect(sentenceOf({ ...rise, contacts })).toBe('Contacts at **Sign-in** are new (0.43 a day, none before)')
 })
 
 test('chance is told in cases', () => {
