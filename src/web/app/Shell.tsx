@@ -6,6 +6,7 @@ import { Account } from './Account.tsx'
 import { Logo } from './Logo.tsx'
 import { Navigation } from './Navigation.tsx'
 import { PaletteDoor, SearchPill } from './PaletteDoor.tsx'
+import { SampleNote } from './SampleNote.tsx'
 import styles from './Shell.module.css'
 import { say } from './say.ts'
 
@@ -41,6 +42,7 @@ export function Shell({ me }: { me: Me }) {
           <Account me={me} />
         </Drawer>
         <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+          <SampleNote me={me} />
           <Suspense>
             <Outlet />
           </Suspense>

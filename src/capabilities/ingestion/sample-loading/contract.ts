@@ -18,7 +18,7 @@ const nothing = z.object({})
 
 export const showSample = endpoint({
   get: '/api/sample',
-  needs: 'sources:read',
+  needs: 'signed-in',
   summary: 'Whether the invented sample company is loaded',
   input: nothing,
   output: Sample,
