@@ -73,6 +73,9 @@ function complaintsOf(page: Page): string[] {
 async function calmDown(page: Page) {
   await page.waitForLoadState('networkidle')
   await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+  // Two frames let a change begin; then whatever fades has to have ended.
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))))
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
 }
 
 /** By the link that Attune printed, and then who one is. */
@@ -104,6 +107,7 @@ export async function expectForEverybody(attune: Attune, paths: readonly string[
       await page.setViewportSize(size)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
+        await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor()
         await attune.calm()
         await expectAccessible(attune, `${path}, ${width}, ${colorScheme}`)
       }

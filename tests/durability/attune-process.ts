@@ -58,7 +58,7 @@ export function spawnAttune({ data, port }: Place): ChildProcess {
 }
 
 /** Starts it and waits until it says where it is, and how to get in: nobody has a password in these tests. */
-export async function startAttune(place: Place, patienceMs = 60_000): Promise<AttuneProcess> {
+export async function startAttune(place: Place, patienceMs = 120_000): Promise<AttuneProcess> {
   const startedAt = performance.now()
   const child = spawnAttune(place)
   let said = ''

@@ -20,7 +20,8 @@ export interface Killed {
   attune: AttuneProcess
 }
 
-const patienceMs = 60_000
+/** Far more than it takes, even where many others use the machine: this is about whether, not when. */
+const patienceMs = 120_000
 
 /**
  * Kills each process `times` times in random order, at random moments: mostly one, now and then two at once, and the

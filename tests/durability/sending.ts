@@ -28,7 +28,7 @@ export function startSending(url: string, { writeKey }: Entry, { connections = 6
 
   async function connection(number: number) {
     const random = seeded(seed * 1000 + number)
-    const earlier: object[][] = []
+    const earlier: Call[][] = []
     for (let batch = 0; !isStopping; batch++) {
       const again = random() < 0.1 ? earlier[Math.floor(random() * earlier.length)] : undefined
       if (again) repeated.afterSuccess++
@@ -39,8 +39,8 @@ export function startSending(url: string, { writeKey }: Entry, { connections = 6
     }
   }
 
-  async function untilTaken(calls: { messageId: string }[] | object[]) {
-    const ids = (calls as { messageId: string }[]).map(({ messageId }) => messageId)
+  async function untilTaken(calls: Call[]) {
+    const ids = calls.map(({ messageId }) => messageId)
     for (const id of ids) sent.add(id)
     while (!(await isTaken(calls))) {
       repeated.afterFailure++
@@ -49,7 +49,7 @@ export function startSending(url: string, { writeKey }: Entry, { connections = 6
     for (const id of ids) acknowledged.add(id)
   }
 
-  async function isTaken(batch: object[]): Promise<boolean> {
+  async function isTaken(batch: Call[]): Promise<boolean> {
     try {
       const answer = await fetch(new URL('/v1/batch', url), {
         method: 'POST',
@@ -78,6 +78,8 @@ export function startSending(url: string, { writeKey }: Entry, { connections = 6
     },
   }
 }
+
+type Call = ReturnType<typeof callsOf>[number]
 
 function callsOf(prefix: string, random: () => number) {
   return Array.from({ length: batchSize }, (_, index) => {

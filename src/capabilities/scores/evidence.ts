@@ -126,11 +126,7 @@ export function lastInteractions(
     RecentRow,
     `SELECT id, occurred_at AS at, customer_id, kind, name, channel, touchpoint, score, scale, text, direction
     FROM interactions FINAL
-    WHERE ${inPeriod()} AND ${sql} AND kind != 'page' AND (customer_id, occurred_at, id) IN (
-      -- The keys of the newest first, from narrow columns; then only those rows are read whole.
-      SELECT customer_id, occurred_at, id FROM interactions WHERE ${inPeriod()} AND ${sql} AND kind != 'page'
-      ORDER BY occurred_at DESC, id DESC LIMIT 1 BY id LIMIT {limit:UInt32} * 2
-    )
+    WHERE ${inPeriod()} AND ${sql} AND kind != 'page'
     ORDER BY occurred_at DESC, id DESC LIMIT {limit:UInt32}`,
     {
       ...values,
