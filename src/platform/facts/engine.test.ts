@@ -130,7 +130,7 @@ describe('the engine', () => {
     engine = await testEngine()
     open = await openFacts(engine.address, { database: 'attune', log: silent })
     await open.facts.command(
-      'CREATE TABLE kept (n UInt32) ENGINE = MergeTree ORDER BY n SETTINGS fsync_after_insert = 1, non_replicated_deduplication_window = 100',
+      'CREATE TABLE kept (n UInt32) ENGINE = MergeTree ORDER BY n SETTINGS fsync_after_insert = 1, non_replicated_deduplication_window = 1000',
     )
   })
   afterAll(async () => {
