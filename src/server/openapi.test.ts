@@ -65,7 +65,7 @@ test('the document holds every endpoint, with who may ask', () => {
     expect(operation?.responses).toHaveProperty(String(status))
     expect(operation?.security).toEqual(needs === 'open' ? [] : [{ session: [] }, { key: [] }])
   }
-  expect(Object.keys(document.components.securitySchemes)).toEqual(['session', 'key'])
+  expect(Object.keys(document.components.securitySchemes)).toEqual(['session', 'key', 'writeKey'])
 })
 
 test('what every question is really answered with is what the document says', async () => {

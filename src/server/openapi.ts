@@ -24,6 +24,7 @@ export async function describeApi(app: FastifyInstance, version: string) {
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: 'attune.session_token' },
           key: { type: 'http', scheme: 'bearer' },
+          writeKey: { type: 'http', scheme: 'basic', description: 'The write key as user name, no password' },
         },
       },
     },

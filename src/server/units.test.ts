@@ -107,3 +107,12 @@ test('asking for the south by filter shows nothing', async () => {
     tiles: [],
   })
 })
+
+test('imports concern the whole organisation: whoever sees a unit only is refused, with the way out', async () => {
+  for (const path of ['/api/imports', '/api/mappings', `/api/imports/${customers.north}/rejected`]) {
+    const reply = await norma.get(path)
+    expect(reply.statusCode, path).toBe(403)
+    expect(reply.json().fix, path).toContain('not limited to units')
+  }
+  expect((await company.manager.get('/api/imports')).statusCode).toBe(200)
+})

@@ -6,6 +6,7 @@ import type { Actor, Context } from '../../../platform/context.ts'
 import { Forbidden, Invalid, NotFound, Unauthenticated } from '../../../platform/errors.ts'
 import type { Permission } from '../../../platform/http/endpoint.ts'
 import { fileOf } from './imports.ts'
+import { seesEverything } from './scope.ts'
 import * as store from './store.ts'
 import { keepUpload } from './uploads.ts'
 
@@ -58,5 +59,7 @@ function readId(params: unknown) {
 function permitted(contextFor: Deps['contextFor'], actor: Actor, needs: Permission) {
   if (actor.kind === 'nobody') throw new Unauthenticated()
   if (!actor.permissions.has(needs)) throw new Forbidden(needs)
-  return contextFor(actor)
+  const context = contextFor(actor)
+  seesEverything(context)
+  return context
 }

@@ -11,19 +11,20 @@ import {
   undoImport,
 } from './imports.ts'
 import type { Mapping } from './mapping.ts'
+import { forWholeOrganisation } from './scope.ts'
 import { allMappings, forgetMapping, keepMapping, type SavedMappingRow } from './store.ts'
 
 export const routes = [
-  answer(contract.listImports, listImports),
-  answer(contract.startImport, startImport),
-  answer(contract.showImport, showImport),
-  answer(contract.changeMapping, changeMapping),
-  answer(contract.tryImport, tryImport),
-  answer(contract.runImport, runImport),
-  answer(contract.undoImport, undoImport),
-  answer(contract.listMappings, listMappings),
-  answer(contract.saveMapping, saveMapping),
-  answer(contract.deleteMapping, deleteMapping),
+  answer(contract.listImports, forWholeOrganisation(listImports)),
+  answer(contract.startImport, forWholeOrganisation(startImport)),
+  answer(contract.showImport, forWholeOrganisation(showImport)),
+  answer(contract.changeMapping, forWholeOrganisation(changeMapping)),
+  answer(contract.tryImport, forWholeOrganisation(tryImport)),
+  answer(contract.runImport, forWholeOrganisation(runImport)),
+  answer(contract.undoImport, forWholeOrganisation(undoImport)),
+  answer(contract.listMappings, forWholeOrganisation(listMappings)),
+  answer(contract.saveMapping, forWholeOrganisation(saveMapping)),
+  answer(contract.deleteMapping, forWholeOrganisation(deleteMapping)),
 ]
 
 async function listMappings(context: Context) {

@@ -7,6 +7,7 @@ import { type NewDeadLetter, saveDeadLetters } from '../dead-letters/store.ts'
 import type { Incoming, Person, Source } from '../incoming.ts'
 import { type ArrivalCounts, arrivalsOf } from '../sources/arrivals.ts'
 import { callsOf, checkLength, limits, readBody, tooLong } from './body.ts'
+import { described } from './describe.ts'
 import { type CallType, callTypes, readCall } from './read-call.ts'
 import { type Json, textAt } from './values.ts'
 
@@ -42,9 +43,9 @@ export function segmentRoutes(app: FastifyInstance, deps: SegmentDeps): void {
       .send(),
   )
   for (const type of [...callTypes, 'batch'] as const) {
-    app.post(`/v1/${type}`, async (request) => {
+    app.post(`/v1/${type}`, described(type), async (request) => {
       await take(deps, type, request)
-      return { success: true }
+      return { success: true as const }
     })
   }
 }
