@@ -32,7 +32,7 @@ describe.skipIf(!isHere)('the wizard, on the files of a real web shop', () => {
     const importButton = page.getByRole('button', { name: /^Import [\d,]+/ })
     await importButton.waitFor({ timeout: 100_000 })
     await importButton.click()
-    await page.getByRole('link', { name: 'See it on Home' }).waitFor({ timeout: 100_000 })
+    await page.getByRole('link', { name: 'See it on Home' }).waitFor({ timeout: 60_000 })
 
     await attune.go('/scores/csat5?period=all')
     const score = (await page.locator('main').innerText()).replaceAll(',', '')
