@@ -5,6 +5,7 @@ import { Problem } from '../../../platform/errors.ts'
 import { type Job, job } from '../../../platform/jobs/jobs.ts'
 import type { Intake } from '../accept.ts'
 import type { Accepted, Incoming } from '../incoming.ts'
+import { countingCustomersOnce } from './customers-once.ts'
 import { type ImportCounts, type ImportDone, runImport } from './run.ts'
 import * as store from './store.ts'
 import { removeImported } from './undo.ts'
@@ -41,7 +42,11 @@ async function tryOut(context: Context, intake: Intake, id: string) {
   if (found.status !== 'trying') return
   await tellingOfErrors(context, id, async () => {
     const source = sourceOf(found)
-    const done = await read(context, found, (batch) => intake.rehearse(source, batch))
+    const done = await read(
+      context,
+      found,
+      countingCustomersOnce((batch) => intake.rehearse(source, batch)),
+    )
     await store.changeImport(context, id, {
       status: 'tried',
       trial: countsOf(done),

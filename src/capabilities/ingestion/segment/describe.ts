@@ -50,5 +50,6 @@ export function described(type: CallType | 'batch') {
       response: { 200: z.object({ success: z.literal(true) }) },
     },
     validatorCompiler: () => (value: unknown) => ({ value }),
+    serializerCompiler: () => (answer: unknown) => JSON.stringify(answer),
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Accepted, Incoming } from '../incoming.ts'
-import { countingCustomersOnce } from './run.ts'
+import { countingCustomersOnce } from './customers-once.ts'
 
 const from = (...people: string[]): Incoming[] =>
   people.map((userId, place) => ({

@@ -1,0 +1,83 @@
+import type { Accepted, Incoming } from '../incoming.ts'
+import { nameOf } from './customers-once.ts'
+import type { RejectedRows } from './rejected.ts'
+import type { ImportCounts } from './run.ts'
+
+/** A row's place in its file, so that what is refused later can still be traced. */
+interface Origin {
+  file: string
+  line: number
+  columns: string[]
+  values: string[]
+}
+
+interface Handed {
+  incoming: Incoming
+  origin: Origin
+}
+
+export interface HandOver {
+  take: (batch: Incoming[]) => Promise<Accepted>
+  rejected: RejectedRows
+  counts: ImportCounts
+  people: Set<string>
+}
+
+/** So many are gathered and brought into order of time: an insert then touches one or two months, not all of them. */
+const gatheredAtOnce = 40_000
+const batchSize = 5_000
+/** Batches on their way to the stores while the next rows are read. */
+const inFlight = 3
+
+/** Gathers interactions into batches and keeps a few of them on their way. */
+export function handOver({ take, rejected, counts, people }: HandOver) {
+  let gathered: Handed[] = []
+  const onTheWay = new Set<Promise<void>>()
+
+  async function send(batch: Handed[]) {
+    const done = await take(batch.map(({ incoming }) => incoming))
+    const refused = new Set(done.rejected.map(({ index }) => index))
+    for (const { index, field, reason, fix } of done.rejected) {
+      const origin = batch[index]?.origin
+      if (origin) rejected.add(origin, { column: field ?? '', reason, fix })
+    }
+    for (const [index, { incoming }] of batch.entries()) {
+      if (refused.has(index)) continue
+      counts.kinds[incoming.kind] = (counts.kinds[incoming.kind] ?? 0) + 1
+      people.add(nameOf(incoming.person))
+    }
+    counts.accepted += done.accepted
+    counts.duplicates += done.duplicates
+    counts.customers.new += done.customers.new
+    counts.customers.matched = people.size - counts.customers.new
+  }
+
+  async function handOn() {
+    const inTime = gathered.sort(
+      (a, b) => Date.parse(a.incoming.occurredAt) - Date.parse(b.incoming.occurredAt),
+    )
+    gathered = []
+    for (let first = 0; first < inTime.length; first += batchSize) {
+      if (onTheWay.size >= inFlight) await Promise.race(onTheWay)
+      const sent: Promise<void> = send(inTime.slice(first, first + batchSize)).finally(() =>
+        onTheWay.delete(sent),
+      )
+      sent.catch(() => undefined) // whoever waits next is told
+      onTheWay.add(sent)
+    }
+  }
+
+  return {
+    add(incoming: Incoming, origin: Origin) {
+      gathered.push({ incoming, origin })
+    },
+    async whenFull() {
+      if (gathered.length >= gatheredAtOnce) await handOn()
+    },
+    async rest() {
+      await handOn()
+      await Promise.all(onTheWay)
+    },
+    settled: () => Promise.allSettled(onTheWay),
+  }
+}
