@@ -11,7 +11,6 @@ export const access: Capability = {
 }
 
 export { type Access, createAccess } from './access.ts'
-export { nobody } from './actor.ts'
 export { createSignInLink, firstStart } from './links.ts'
 export { crossOrigin, sameOrigin } from './same-origin.ts'
 export { type SessionDeps, sessionRoutes } from './session-routes.ts'

@@ -1,2 +1,2 @@
 export { type Happening, type Recognised, recognise } from './recognise.ts'
-export { type Stage, stages } from './stages.ts'
+export type { Stage } from './stages.ts'

@@ -7,7 +7,7 @@ import { emptyFile, type OnBadRow, type Row, withHeading } from './records.ts'
 import { openSource, type Source, type TableSource } from './source.ts'
 import { openXlsx } from './xlsx-records.ts'
 
-export { type Encoding, encodings } from './encoding.ts'
+export type { Encoding } from './encoding.ts'
 export type { Format } from './format.ts'
 export type { Limits } from './limits.ts'
 export type { OnBadRow, Row } from './records.ts'
