@@ -17,6 +17,7 @@ step('format and lint', [node, 'node_modules/@biomejs/biome/bin/biome', 'ci', '-
 step('types', [node, 'node_modules/typescript/bin/tsc', '--noEmit'])
 step('dead code', [node, 'node_modules/knip/bin/knip.js'])
 suite('stores of others', [node, 'tests/other-stores/run.mjs'])
+step('web app', ['node', 'scripts/run.mjs', 'build'])
 suite('browser', vitest('tests/browser/vitest.config.ts'))
 suite('durability', vitest('tests/durability/vitest.config.ts'))
 
