@@ -3,8 +3,7 @@ import { Invalid } from '../../platform/errors.ts'
 import { filterInForce, namesOf } from '../customers/index.ts'
 import type { Question } from './contract.ts'
 import { answersGiven, lastInteractions } from './evidence.ts'
-import { daysPending, daysWithData } from './facts.ts'
-import { knownScale, understood, wordingMeant } from './question.ts'
+import { daysNow, knownScale, understood, wordingMeant } from './question.ts'
 
 export async function listAnswers(
   context: Context,
@@ -48,7 +47,7 @@ export async function listRecent(
   { filter, segment }: Pick<Question, 'filter' | 'segment'>,
 ) {
   const inForce = await filterInForce(context, { filter, segment })
-  const span = await daysWithData(context, await daysPending(context))
+  const { span } = await daysNow(context)
   if (!span) return { interactions: [] }
   return {
     interactions: await withNames(

@@ -113,13 +113,24 @@ const RecentRow = z.object({
   direction: z.string(),
 })
 
-/** How far back of the last day with data to look: enough for a handful, little enough to be read at once. */
-const recentDays = 7
+/** How many days back of the last day with data to look for a handful: a day is enough where much happens. */
+const recentDays = [1, 7, 60]
 const recentShown = 12
 
-export function lastInteractions(
-  { facts, settings }: Context,
+export async function lastInteractions(
+  context: Context,
   { filter, last }: { filter: Filter; last: string },
+): Promise<z.infer<typeof RecentRow>[]> {
+  for (const days of recentDays) {
+    const found = await interactionsSince(context, { filter, last, days })
+    if (found.length === recentShown || days === recentDays.at(-1)) return found
+  }
+  return []
+}
+
+function interactionsSince(
+  { facts, settings }: Context,
+  { filter, last, days }: { filter: Filter; last: string; days: number },
 ) {
   const { sql, values } = filterSql(filter)
   return facts.query(
@@ -130,7 +141,7 @@ export function lastInteractions(
     ORDER BY occurred_at DESC, id DESC LIMIT {limit:UInt32}`,
     {
       ...values,
-      from: plusDays(last, 1 - recentDays),
+      from: plusDays(last, 1 - days),
       until: plusDays(last, 1),
       zone: settings.zone,
       limit: recentShown,
