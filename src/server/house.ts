@@ -85,7 +85,7 @@ async function openIntake(
   { system, open, now }: { system: Context; open: OpenFacts; now: () => Date },
 ) {
   const days = { zone: settings.zone, now }
-  const writer = marking(createWriter(open.facts, { log, now }), dayMarks(open.facts, days), now)
+  const writer = marking(createWriter(open.facts, { log, now, inFlight: 4 }), dayMarks(open.facts, days), now)
   await markArrivedLately(open.facts, days)
   const spool = await openSpool(join(settings.data, 'spool'), { log })
   const intake = createIntake({ context: system, writer, spool, log, soleWriter })

@@ -53,9 +53,7 @@ export function handOver({ take, rejected, counts, people }: HandOver) {
   }
 
   async function handOn() {
-    const inTime = gathered.sort(
-      (a, b) => Date.parse(a.incoming.occurredAt) - Date.parse(b.incoming.occurredAt),
-    )
+    const inTime = gathered.sort(byTime)
     gathered = []
     for (let first = 0; first < inTime.length; first += batchSize) {
       if (onTheWay.size >= inFlight) await Promise.race(onTheWay)
@@ -80,4 +78,9 @@ export function handOver({ take, rejected, counts, people }: HandOver) {
     },
     settled: () => Promise.allSettled(onTheWay),
   }
+}
+
+/** Instants of one format sort as text. */
+function byTime({ incoming: { occurredAt: one } }: Handed, { incoming: { occurredAt: other } }: Handed) {
+  return one < other ? -1 : one > other ? 1 : 0
 }
