@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { csvLine, neutralised } from '../../../platform/files/csv-write.ts'
-import type { Refusal } from './translate.ts'
+import type { Refusal } from './row-readers.ts'
 
 /** Rows set aside, as a file that can be mended and imported again: the columns as they were, and why in front. */
 export interface RejectedRows {
