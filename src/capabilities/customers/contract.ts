@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
+import { FilterInAddress } from './segments/filter.ts'
 
 export const CustomerListed = z.object({
   id: z.uuid(),
@@ -49,6 +50,9 @@ export const findCustomers = endpoint({
   summary: 'Customers whose name, e-mail address, phone number or id begins like this',
   input: z.object({
     search: z.string().trim().max(320).default(''),
+    /** Only customers with an interaction that meets it. */
+    filter: FilterInAddress,
+    segment: z.uuid().optional(),
     cursor: z.uuid().optional(),
     limit: z.coerce.number().int().min(1).max(100).default(25),
   }),

@@ -2,16 +2,40 @@ import type { Context } from '../../platform/context.ts'
 import { Invalid } from '../../platform/errors.ts'
 import type { InputOf } from '../../platform/http/endpoint.ts'
 import type * as contract from './contract.ts'
-import { type TimelineRow, timelinePage } from './facts.ts'
+import { idsMeeting, type TimelineRow, timelinePage } from './facts.ts'
+import type { Filter } from './segments/filter.ts'
+import { filterInForce } from './segments/segments.ts'
 import { customersLike, findCustomer, identitiesOfCustomer } from './store.ts'
+
+type Sought = Omit<InputOf<typeof contract.findCustomers>, 'filter'> & { filter?: Filter }
 
 export async function findCustomers(
   context: Context,
-  { search, cursor, limit }: InputOf<typeof contract.findCustomers>,
+  { search, filter = [], segment, cursor, limit }: Sought,
 ) {
-  const rows = await customersLike(context, { search, after: cursor, limit: limit + 1 })
+  const inForce = await filterInForce(context, { filter, segment })
+  const rows =
+    inForce.length === 0
+      ? await customersLike(context, { search, after: cursor, limit: limit + 1 })
+      : await customersMeeting(context, { filter: inForce, search, after: cursor, limit: limit + 1 })
   const customers = rows.slice(0, limit)
   return { customers, next: rows.length > limit ? customers.at(-1)!.id : null }
+}
+
+const idsAtOnce = 2_000
+
+/** Asks the facts who meets the filter, some at a time, and keeps those whom the search finds among them. */
+async function customersMeeting(
+  context: Context,
+  { filter, search, after = '', limit }: { filter: Filter; search: string; after?: string; limit: number },
+) {
+  const found: Awaited<ReturnType<typeof customersLike>> = []
+  for (let last = after; ; ) {
+    const among = await idsMeeting(context, { filter, after: last, limit: idsAtOnce })
+    found.push(...(await customersLike(context, { search, among, limit })))
+    if (found.length >= limit || among.length < idsAtOnce) return found.slice(0, limit)
+    last = among.at(-1) as string
+  }
 }
 
 export async function showCustomer(context: Context, { id }: InputOf<typeof contract.showCustomer>) {

@@ -58,12 +58,18 @@ export function identitiesOfCustomer({ db }: Context, id: string) {
     .execute()
 }
 
-/** Those whose name or one of whose identities begins with `search`, or all; in the order of their ids. */
+/** Those (among the given ones) whose name or an identity begins with `search`, or all; in the order of their ids. */
 export function customersLike(
   context: Context,
-  { search, after, limit }: { search: string; after?: string; limit: number },
+  {
+    search,
+    after,
+    among,
+    limit,
+  }: { search: string; after?: string; among?: readonly string[]; limit: number },
 ) {
   let query = visible(context).select(['id', 'name', 'email', 'phone', 'unit']).orderBy('id').limit(limit)
+  if (among) query = query.where(sql<boolean>`customers.id = ANY (${among}::uuid[])`)
   if (after) query = query.where('id', '>', after)
   if (search === '') return query.execute()
   const lower = beginning(search.toLowerCase())

@@ -3,7 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { z } from 'zod'
+import { questionOf, useAddress } from '../../../web/client/address.ts'
 import { ButtonLink } from '../../../web/client/links.tsx'
+import { QuestionBar } from '../../../web/client/QuestionBar.tsx'
 import { Answer } from '../../../web/kit/Answer.tsx'
 import { Card } from '../../../web/kit/Card.tsx'
 import { EmptyTeach } from '../../../web/kit/EmptyTeach.tsx'
@@ -35,17 +37,20 @@ const columns: Column<Listed>[] = [
 /** Finds a customer. What is searched for stands in the address, so that Back finds it again. */
 export function CustomersPage() {
   const { search = '' } = useSearch({ from: '/inside/customers' })
-  const customers = useInfiniteQuery(customersQuery(search))
+  const { address } = useAddress()
+  const question = questionOf(address)
+  const isNarrowed = question.filter !== undefined || question.segment !== undefined
+  const customers = useInfiniteQuery(customersQuery(search, question))
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = customers
   const navigate = useNavigate()
   return (
-    <Page title={say('customers')} sub={say('sub')}>
+    <Page title={say('customers')} sub={say('sub')} bar={<QuestionBar withoutPeriod />}>
       <SearchField search={search} />
       <Answer
         of={customers}
         height={480}
         isEmpty={({ pages }) => pages[0]?.customers.length === 0}
-        empty={<Nobody isSearch={search !== ''} />}
+        empty={<Nobody isSearch={search !== '' || isNarrowed} />}
       >
         {({ pages }) => (
           <>

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { SentOf } from '../../../platform/http/endpoint.ts'
 import { ask } from '../../../web/client/api.ts'
 import type { findCustomers, showCustomer, showTimeline } from '../contract.ts'
 
@@ -7,11 +8,13 @@ const firstPage = {
   getNextPageParam: ({ next }: { next: string | null }) => next ?? undefined,
 }
 
-export function customersQuery(search: string) {
+type Question = Pick<SentOf<typeof findCustomers>, 'filter' | 'segment'>
+
+export function customersQuery(search: string, { filter, segment }: Question) {
   return infiniteQueryOptions({
-    queryKey: ['customers', search],
+    queryKey: ['customers', search, filter, segment],
     queryFn: ({ pageParam: cursor }) =>
-      ask<typeof findCustomers>('GET', '/api/customers', { search, cursor, limit: 50 }),
+      ask<typeof findCustomers>('GET', '/api/customers', { search, filter, segment, cursor, limit: 50 }),
     ...firstPage,
   })
 }

@@ -14,8 +14,9 @@ export const say = words('customers', {
   phone: 'Phone',
   unit: 'Unit',
   unnamed: 'Customer {{id}}',
-  nobody: 'Nobody is known by that',
-  nobodyWords: 'Try the beginning of a name, an e-mail address, a phone number or an id.',
+  nobody: 'Nobody was found',
+  nobodyWords:
+    'Try the beginning of a name, an e-mail address, a phone number or an id, or take a filter away.',
   noneYet: 'No customers yet',
   noneYetWords: 'Customers appear with what they do: import a file, or connect a source.',
   toSources: 'Go to sources',
