@@ -1,21 +1,19 @@
-import { count, percent } from './numbers.ts'
+import { percent } from './numbers.ts'
 import styles from './Progress.module.css'
 
 interface ProgressProps {
   label: string
-  done: number
-  /** Unknown while a file's rows are still being counted. */
-  total?: number
+  /** 0 to 1; without it nobody knows how far it is. */
+  share?: number
 }
 
-/** How far long work has come, in words and as a bar. */
-export function Progress({ label, done, total }: ProgressProps) {
-  const share = total ? Math.min(1, done / total) : undefined
+/** Long work that goes on elsewhere: how far it has come, in words and as a bar. */
+export function Progress({ label, share }: ProgressProps) {
   return (
     <div className={styles.progress}>
       <div className={styles.words}>
         <span>{label}</span>
-        <span>{total ? `${count(done)} / ${count(total)} · ${percent(share ?? 0)}` : count(done)}</span>
+        {share !== undefined && <span>{percent(Math.floor(share * 100) / 100)}</span>}
       </div>
       <progress value={share} max={1} aria-label={label} />
     </div>

@@ -1,11 +1,11 @@
 import { Group, Stack } from '@mantine/core'
 import { ButtonLink } from '../../../web/client/links.tsx'
 import { Card } from '../../../web/kit/Card.tsx'
+import { Progress } from '../../../web/kit/Progress.tsx'
 import type { Import } from '../imports/contract.ts'
 import { CountList } from './CountList.tsx'
 import { say } from './import-say.ts'
 import { TakeBack } from './TakeBack.tsx'
-import { Working } from './Working.tsx'
 
 /** The fourth step: it is being written, it is in, or it was taken back. */
 export function ItIsIn({ of: found }: { of: Import }) {
@@ -15,9 +15,9 @@ export function ItIsIn({ of: found }: { of: Import }) {
       <Card>
         <Stack gap="sm">
           {status === 'running' ? (
-            <Working label={say('running')} share={progress} />
+            <Progress label={say('running')} share={progress} />
           ) : (
-            <Working label={say('undoing')} />
+            <Progress label={say('undoing')} />
           )}
           <p>{say('runningWords')}</p>
         </Stack>

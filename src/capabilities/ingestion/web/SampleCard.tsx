@@ -8,13 +8,13 @@ import { Answer } from '../../../web/kit/Answer.tsx'
 import { Card } from '../../../web/kit/Card.tsx'
 import { Confirm } from '../../../web/kit/Confirm.tsx'
 import { count } from '../../../web/kit/numbers.ts'
+import { Progress } from '../../../web/kit/Progress.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import { toastFailed } from '../../../web/kit/toast.ts'
 import type { loadSample, removeSample, Sample } from '../sample-loading/contract.ts'
 import { sampleQuery } from './questions.ts'
 import styles from './SampleCard.module.css'
 import { say } from './say.ts'
-import { Working } from './Working.tsx'
 
 /** The invented company: load it to look around, remove it before judging real figures. */
 export function SampleCard() {
@@ -41,8 +41,8 @@ export function SampleCard() {
 function State({ status, progress, interactions }: Sample) {
   const mayManage = useMay('sources:manage')
   const change = useSample()
-  if (status === 'loading') return <Working label={say('loadingSample')} share={progress} />
-  if (status === 'removing') return <Working label={say('removingSample')} />
+  if (status === 'loading') return <Progress label={say('loadingSample')} share={progress} />
+  if (status === 'removing') return <Progress label={say('removingSample')} />
   if (status === 'absent') {
     return (
       mayManage && (

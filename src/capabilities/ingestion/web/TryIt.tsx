@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { Card } from '../../../web/kit/Card.tsx'
+import { Progress } from '../../../web/kit/Progress.tsx'
 import { Wrong } from '../../../web/kit/Wrong.tsx'
 import type { Import } from '../imports/contract.ts'
 import { CountList } from './CountList.tsx'
@@ -8,14 +9,13 @@ import { say } from './import-say.ts'
 import { Missing } from './Missing.tsx'
 import { TakeBack } from './TakeBack.tsx'
 import { useBegin, useMappingChange } from './use-import.ts'
-import { Working } from './Working.tsx'
 
 /** The third step: everything is read and counted, nothing is written. */
 export function TryIt({ of: found }: { of: Import }) {
   if (found.status === 'trying') {
     return (
       <Card>
-        <Working label={say('trying')} share={found.progress} />
+        <Progress label={say('trying')} share={found.progress} />
       </Card>
     )
   }

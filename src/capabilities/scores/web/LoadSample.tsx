@@ -21,8 +21,7 @@ export function LoadSample() {
   useEffect(() => {
     if (isPresent) queries.invalidateQueries()
   }, [isPresent, queries])
-  if (data?.status === 'loading')
-    return <Progress label={say('loadingSample')} done={Math.round(data.progress * 100)} total={100} />
+  if (data?.status === 'loading') return <Progress label={say('loadingSample')} share={data.progress} />
   return (
     <Button variant="filled" loading={loading.isPending || isPresent} onClick={() => loading.mutate()}>
       {say('loadSample')}
