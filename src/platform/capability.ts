@@ -1,3 +1,4 @@
+import type { Context } from './context.ts'
 import type { Answer } from './http/endpoint.ts'
 import type { Job } from './jobs/jobs.ts'
 
@@ -10,4 +11,20 @@ export interface Capability {
   migrations?: URL
   /** Folder of numbered `.sql` files for the facts store. */
   factsMigrations?: URL
+  /** What it keeps about single customers, so that a person can be shown all of it and be forgotten. */
+  personal?: Personal
+}
+
+/** One person, as every room can look for them: all customer records that are them, and what they are known by. */
+export interface Somebody {
+  customerIds: readonly string[]
+  identities: readonly { kind: string; value: string }[]
+}
+
+/** A room's share in the rights of a person. */
+export interface Personal {
+  /** Everything kept about them, by heading: plain values as they are stored, for the export. */
+  held(context: Context, who: Somebody): Promise<Record<string, unknown[]>>
+  /** Forgets them for good. May run again after an interruption. */
+  erase(context: Context, who: Somebody): Promise<void>
 }

@@ -11,6 +11,13 @@ export const permissionTable = {
   // Customers are named people: a viewer sees figures, not persons.
   'customers:read': ['administrator', 'manager', 'analyst', 'agent'],
   'customers:write': ['administrator', 'manager'],
+  // Notes on a customer: whoever serves them writes them.
+  'notes:write': ['administrator', 'manager', 'analyst', 'agent'],
+  // What a person is owed: their data, their own page, to be forgotten.
+  'privacy:read': ['administrator', 'manager'],
+  'privacy:manage': ['administrator'],
+  'touchpoints:read': ['administrator', 'manager', 'analyst', 'agent', 'viewer'],
+  'touchpoints:write': ['administrator', 'manager'],
   'sources:read': ['administrator', 'manager', 'analyst'],
   'sources:write': ['administrator', 'manager'],
   'sources:manage': ['administrator'],

@@ -3,6 +3,7 @@ import { Invalid } from '../../platform/errors.ts'
 import type { InputOf } from '../../platform/http/endpoint.ts'
 import type * as contract from './contract.ts'
 import { idsMeeting, type TimelineRow, timelinePage } from './facts.ts'
+import { familyOf } from './family.ts'
 import type { Filter } from './segments/filter.ts'
 import { filterInForce } from './segments/segments.ts'
 import { customersLike, findCustomer, identitiesOfCustomer } from './store.ts'
@@ -39,13 +40,16 @@ async function customersMeeting(
 }
 
 export async function showCustomer(context: Context, { id }: InputOf<typeof contract.showCustomer>) {
-  const { name, email, phone, traits, unit, source, created_at, updated_at } = await findCustomer(context, id)
-  const identities = (await identitiesOfCustomer(context, id)).map(({ first_seen, ...identity }) => ({
-    ...identity,
-    firstSeen: first_seen.toISOString(),
-  }))
+  const customer = await findCustomer(context, id)
+  const { name, email, phone, traits, unit, source, created_at, updated_at } = customer
+  const identities = (await identitiesOfCustomer(context, customer.id)).map(
+    ({ first_seen, ...identity }) => ({
+      ...identity,
+      firstSeen: first_seen.toISOString(),
+    }),
+  )
   const times = { createdAt: created_at.toISOString(), updatedAt: updated_at.toISOString() }
-  return { id, name, email, phone, traits, unit, source, identities, ...times }
+  return { id: customer.id, name, email, phone, traits, unit, source, identities, ...times }
 }
 
 /** Only of a customer whom the actor may see; and of them only what happened in the actor's units. */
@@ -53,9 +57,9 @@ export async function showTimeline(
   context: Context,
   { id, cursor, limit }: InputOf<typeof contract.showTimeline>,
 ) {
-  await findCustomer(context, id)
+  const customer = await findCustomer(context, id)
   const rows = await timelinePage(context, {
-    customerId: id,
+    family: await familyOf(context, customer.id),
     before: cursor ? placeOf(cursor) : undefined,
     limit: limit + 1,
   })

@@ -28,7 +28,8 @@ const TimelineRow = z.object({
 export type TimelineRow = z.infer<typeof TimelineRow>
 
 export interface TimelinePage {
-  customerId: string
+  /** All records of the customer. */
+  family: readonly string[]
   /** The last entry of the page before. */
   before?: { occurredAt: string; id: string }
   limit: number
@@ -37,16 +38,18 @@ export interface TimelinePage {
 /** What happened between a customer and us, newest first; the table's own order, so that a page reads a few blocks only. */
 export function timelinePage(
   { facts }: Context,
-  { customerId, before, limit }: TimelinePage,
+  { family, before, limit }: TimelinePage,
 ): Promise<TimelineRow[]> {
   const columns = Object.keys(TimelineRow.shape).join(', ')
   const after = before ? 'AND (occurred_at, id) < ({occurredAt:DateTime64(3)}, {id:UUID})' : ''
   return facts.query(
     TimelineRow,
     `SELECT ${columns} FROM interactions FINAL
-    WHERE customer_id = {customerId:UUID} ${after}
-    ORDER BY occurred_at DESC, id DESC LIMIT {limit:UInt16}`,
-    { customerId, limit, ...before },
+    WHERE customer_id IN {family:Array(UUID)} ${after}
+    ORDER BY occurred_at DESC, id DESC
+    LIMIT 1 BY id -- while a merge is being written, a row may stand under both records
+    LIMIT {limit:UInt16}`,
+    { family, limit, ...before },
   )
 }
 

@@ -1,6 +1,7 @@
 import { type ColumnType, sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { belongingTo } from './family.ts'
 import type { IdentityKind } from './identify/identities.ts'
 import type { TraitValue } from './identify/traits.ts'
 
@@ -14,6 +15,7 @@ interface CustomerTable {
   unit: string
   source: string
   import_id: string
+  merged_into: ColumnType<string | null, string | null | undefined, string | null>
   created_at: Date
   updated_at: Date
 }
@@ -22,6 +24,8 @@ interface IdentityTable {
   kind: IdentityKind
   value: string
   customer_id: string
+  /** The record it was first known by. */
+  origin_id: string
   source: string
   import_id: string
   first_seen: Date
@@ -34,16 +38,20 @@ declare module '../../platform/postgres/tables.ts' {
   }
 }
 
-/** The customers of the actor's units. */
+/** The customers of the actor's units; a record that was merged into another is no customer of its own. */
 function visible({ db, actor }: Context) {
-  const customers = db.selectFrom('customers')
+  const customers = db.selectFrom('customers').where('customers.merged_into', 'is', null)
   return actor.units === 'all'
     ? customers
     : customers.where(sql<boolean>`customers.unit = ANY (${actor.units}::text[])`)
 }
 
+/** By the id of any of its records. */
 export async function findCustomer(context: Context, id: string) {
-  const row = await visible(context).selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await visible(context)
+    .selectAll()
+    .where(sql<boolean>`id = (SELECT coalesce(merged_into, id) FROM customers WHERE id = ${id})`)
+    .executeTakeFirst()
   if (!row) throw new NotFound('This customer is not known.')
   return row
 }
@@ -91,12 +99,19 @@ function beginning(text: string): string {
 
 /** What to call each of them: the name, or what else they are known by. */
 export async function namesOf(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
+  const belonging = await belongingTo(context, ids)
+  if (belonging.size === 0) return new Map()
   const rows = await visible(context)
     .select(['id', 'name', 'email', 'phone'])
-    .where('id', 'in', [...new Set(ids)])
+    .where('id', 'in', [...new Set(belonging.values())])
     .execute()
-  return new Map(
+  const names = new Map(
     rows.map(({ id, name, email, phone }) => [id, name ?? email ?? phone ?? `Customer ${id.slice(0, 8)}`]),
+  )
+  return new Map(
+    [...belonging].flatMap(([id, customer]) => {
+      const name = names.get(customer)
+      return name === undefined ? [] : [[id, name] as const]
+    }),
   )
 }

@@ -41,6 +41,10 @@ test('a table without customers is spread by id; other changes reach every serve
   expect(front).toContain('Distributed(big, currentDatabase(), seen_local, cityHash64(id))')
   expect(renderForCluster('ALTER TABLE seen ADD COLUMN n UInt8', 'big')).toEqual([
     'ALTER TABLE seen_local ON CLUSTER big ADD COLUMN n UInt8',
+    'ALTER TABLE seen ON CLUSTER big ADD COLUMN n UInt8',
+  ])
+  expect(renderForCluster('ALTER TABLE seen DELETE WHERE n = 1', 'big')).toEqual([
+    'ALTER TABLE seen_local ON CLUSTER big DELETE WHERE n = 1',
   ])
 })
 

@@ -9,7 +9,7 @@ const createTable =
  */
 export function renderForCluster(sql: string, cluster: string): string[] {
   const parts = createTable.exec(sql)?.groups
-  if (!parts) return [onCluster(sql, cluster)]
+  if (!parts) return onCluster(sql, cluster)
   const { before = '', exists = '', name = '', columns = '', engine = '', rest = '' } = parts
   const everywhere = `ON CLUSTER ${cluster}`
   const local = `${name}_local`
@@ -30,10 +30,15 @@ function shardingOf(columns: string): string {
   return /[(,]\s*id\s/.test(columns) ? 'cityHash64(id)' : '0'
 }
 
-function onCluster(sql: string, cluster: string): string {
-  return sql.replace(
-    /\b(ALTER TABLE|DROP TABLE(?: IF EXISTS)?|CREATE (?:MATERIALIZED )?VIEW(?: IF NOT EXISTS)?) (\w+)/i,
-    (_, verb: string, name: string) =>
-      `${verb} ${/ALTER/i.test(verb) ? `${name}_local` : name} ON CLUSTER ${cluster}`,
-  )
+/** Columns change on the shards' own tables and on the distributed one in front of them. */
+function onCluster(sql: string, cluster: string): string[] {
+  const on = (name: string) =>
+    sql.replace(
+      /\b(ALTER TABLE|DROP TABLE(?: IF EXISTS)?|CREATE (?:MATERIALIZED )?VIEW(?: IF NOT EXISTS)?) (\w+)/i,
+      (_, verb: string) => `${verb} ${name} ON CLUSTER ${cluster}`,
+    )
+  const [, verb = '', name = ''] =
+    /\b(ALTER TABLE|DROP TABLE(?: IF EXISTS)?|VIEW(?: IF NOT EXISTS)?) (\w+)/i.exec(sql) ?? []
+  if (!/ALTER/i.test(verb)) return [on(name)]
+  return /\bCOLUMN\b/i.test(sql) ? [on(`${name}_local`), on(name)] : [on(`${name}_local`)]
 }

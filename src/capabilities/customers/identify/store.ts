@@ -65,8 +65,8 @@ export async function saveIdentities(
   if (identities.length === 0) return 0
   const sorted = identities.toSorted((a, b) => (a.kind + a.value < b.kind + b.value ? -1 : 1))
   const { numAffectedRows } = await sql`
-    INSERT INTO identities (kind, value, customer_id, source, import_id, first_seen)
-    SELECT kind, value, customer_id, source, import_id, ${at}
+    INSERT INTO identities (kind, value, customer_id, origin_id, source, import_id, first_seen)
+    SELECT kind, value, customer_id, customer_id, source, import_id, ${at}
     FROM unnest(
       ${sorted.map(({ kind }) => kind)}::text[],
       ${sorted.map(({ value }) => value)}::text[],
