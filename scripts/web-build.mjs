@@ -5,7 +5,7 @@ import { CannotGoOn, root, runFile } from './runtime.mjs'
 
 const stamp = join(root, 'dist', 'web', '.stamp')
 
-/** Builds the web app when there is none, or when what it is made of has changed since. */
+/** Builds the web app and the script for other pages when there is none, or when what it is made of has changed since. */
 export async function buildWebIfStale() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === webInputs()) return
   await buildWeb()
@@ -14,10 +14,11 @@ export async function buildWebIfStale() {
 export async function buildWeb() {
   const inputs = webInputs() // before, so that a change made meanwhile is seen by the next start
   process.stderr.write('Building the web app …\n')
-  const code = await runFile('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'], {
-    quiet: true,
-  })
-  if (code !== 0) throw new CannotGoOn('The web app could not be built: the reason stands above.')
+  for (const config of ['vite.config.ts', 'packages/browser/vite.config.ts']) {
+    const given = ['build', '--config', config, '--logLevel', 'warn']
+    const code = await runFile('node_modules/vite/bin/vite.js', given, { quiet: true })
+    if (code !== 0) throw new CannotGoOn('The web app could not be built: the reason stands above.')
+  }
   writeFileSync(stamp, inputs)
 }
 

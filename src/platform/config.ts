@@ -15,6 +15,12 @@ const Environment = z.object({
     .optional()
     .describe('Secret for signing; without it one is made in the data folder'),
   ATTUNE_ZONE: z.string().default('UTC').describe('Time zone of the organisation: its days and weeks'),
+  ATTUNE_COUNTRY: z
+    .string()
+    .regex(/^[A-Za-z]{2}$/, 'two letters, such as DE')
+    .transform((code) => code.toUpperCase())
+    .optional()
+    .describe('Country of phone numbers that are written without a country code'),
   ATTUNE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   DATABASE_URL: z
     .string()
@@ -30,6 +36,7 @@ export interface Settings {
   url: string | undefined
   key: string | undefined
   zone: string
+  country: string | undefined
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   databaseUrl: string | undefined
   clickhouseUrl: string | undefined
@@ -54,6 +61,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     url: data.ATTUNE_URL,
     key: data.ATTUNE_KEY,
     zone: data.ATTUNE_ZONE,
+    country: data.ATTUNE_COUNTRY,
     logLevel: data.ATTUNE_LOG,
     databaseUrl: data.DATABASE_URL,
     clickhouseUrl: data.CLICKHOUSE_URL,

@@ -107,7 +107,8 @@ function blockOf(random: () => number): object[] {
       const read = readCall(call, arrival)
       if (!('incoming' in read)) throw new Error('A call of the bench is not understood.')
       const arrived = { id: crypto.randomUUID(), source: { name: 'durability' }, receivedAt: received }
-      return interactionRow({ ...arrived, incoming: read.incoming }, crypto.randomUUID())
+      const customerId = crypto.randomUUID()
+      return interactionRow({ ...arrived, incoming: read.incoming }, { customerId, recordId: customerId })
     }),
   )
 }

@@ -16,15 +16,23 @@ export const kinds = [
 /** An instant as UTC ISO text with milliseconds. */
 const Instant = z.iso.datetime()
 
-/** Who it was about: at least one of the three ids. Traits go to the customer's own record, never masked. */
+/** Who it was about: at least one id. Traits go to the customer's own record, never masked. */
 export const Person = z.object({
   userId: z.string().optional(),
   anonymousId: z.string().optional(),
   email: z.string().optional(),
   phone: z.string().optional(),
+  /** A device or installation that several people may share. */
+  deviceId: z.string().optional(),
+  /** The ids other systems know them by: `{ zendesk: '4711' }`. */
+  externalIds: z.record(z.string(), z.string()).optional(),
   name: z.string().optional(),
   /** Plain facts about the person: `tier`, `country`, `city`, `plan` … */
   traits: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  /** What the source says they permit or refuse, in its own words. */
+  consents: z
+    .array(z.object({ category: z.string(), given: z.boolean(), source: z.string().optional() }))
+    .optional(),
 })
 export type Person = z.infer<typeof Person>
 
@@ -89,6 +97,13 @@ export interface Source {
 export interface Accepted {
   accepted: number
   duplicates: number
-  rejected: { index: number; reason: string; field?: string; fix: string }[]
+  rejected: {
+    index: number
+    reason: string
+    field?: string
+    fix: string
+    /** Nothing of it may be kept, not even to look at. */
+    forgotten?: true
+  }[]
   customers: { new: number; matched: number }
 }

@@ -1,10 +1,39 @@
-import { type Identity, identitiesOf, keyOf, type Person } from './identities.ts'
+import type { Identity, Keyed } from './identities.ts'
 
-/** A customer we know. `named`: has a user id or an e-mail address, so that a device or a phone alone does not decide. */
-export interface Known {
+/** A customer we know. */
+export interface KnownCustomer {
   id: string
+  /** Has a user id, an e-mail address or another system's id, so that a device or a phone alone does not decide. */
   named: boolean
+  /** The sources that gave them a user id. A source gives one person one id: a second one is somebody else. */
+  userIdsFrom: readonly string[]
 }
+
+/** Whom an identity leads to, and by which record: what comes by it stays with the record when a merge is undone. */
+export interface Known {
+  customer: KnownCustomer
+  recordId: string
+}
+
+/** Somebody as an interaction shows them: their identities, the surest first, and the source that says so. */
+export interface Shown {
+  identities: readonly Keyed[]
+  source: string
+}
+
+/** Two records that one source named together. `certain`: the rule says they are one person. */
+export interface Meeting {
+  a: string
+  b: string
+  rule: MeetingRule
+  certain: boolean
+}
+
+export type MeetingRule =
+  | 'signed in on the same device'
+  | 'same phone number'
+  | 'user id and e-mail address told together'
+  | 'same e-mail address, other user id'
 
 export interface Resolution {
   /** Position by position. */
@@ -12,58 +41,101 @@ export interface Resolution {
   /** New customers, with the position of the person who made them known. */
   created: { id: string; position: number }[]
   /** New identities, with the position of the person who brought them. */
-  linked: { identity: Identity; known: Known; position: number }[]
+  linked: { identity: Keyed; known: Known; position: number }[]
+  meetings: Meeting[]
 }
 
 /**
  * Who is meant, one person after the other, so that what the first tells is known for the second.
  *
- * A user id or an e-mail address decides by itself. A phone number or a device (`anonymousId`) may be shared: it only decides
- * when the person comes without user id and e-mail, or when the customer it belongs to has neither so far.
- * An identity never moves from one customer to another; merging is a step of its own, which can be undone.
+ * A user id, another system's id or an e-mail address decides by itself; but two user ids of one source are two people, even
+ * when they share an e-mail address. A phone number or a device may be shared: it only decides when the person comes without
+ * a sure identity, or when the customer it belongs to has none so far.
+ * An identity never moves from one customer to another here. Records that are met together are told as meetings: merging is a
+ * step of its own, which can be undone.
  */
 export function resolve(
-  persons: readonly Person[],
+  persons: readonly Shown[],
   knownBefore: ReadonlyMap<string, Known>,
   newId: () => string,
 ): Resolution {
   const learnt = new Map<string, Known>()
-  const lookUp = (identity: Identity) => learnt.get(keyOf(identity)) ?? knownBefore.get(keyOf(identity))
-  const resolution: Resolution = { customers: [], created: [], linked: [] }
+  const lookUp = ({ key }: Keyed) => learnt.get(key) ?? knownBefore.get(key)
+  const resolution: Resolution = { customers: [], created: [], linked: [], meetings: [] }
   const createdIds = new Set<string>()
-  for (const [position, person] of persons.entries()) {
-    const identities = identitiesOf(person)
-    const known = decide(identities, lookUp) ?? create(position)
-    for (const identity of identities) {
+  for (const [position, shown] of persons.entries()) {
+    const known = decide(shown, lookUp) ?? create(position)
+    meet(resolution.meetings, shown, known, lookUp)
+    for (const identity of shown.identities) {
       if (lookUp(identity)) continue
-      learnt.set(keyOf(identity), known)
+      learnt.set(identity.key, known)
       resolution.linked.push({ identity, known, position })
-      if (isSure(identity)) known.named = true
+      learn(known.customer, identity, shown.source)
     }
-    resolution.customers.push({ known, isNew: createdIds.has(known.id) })
+    resolution.customers.push({ known, isNew: createdIds.has(known.customer.id) })
   }
   return resolution
 
   function create(position: number): Known {
-    const known = { id: newId(), named: false }
-    createdIds.add(known.id)
-    resolution.created.push({ id: known.id, position })
-    return known
+    const id = newId()
+    createdIds.add(id)
+    resolution.created.push({ id, position })
+    return { customer: { id, named: false, userIdsFrom: [] }, recordId: id }
   }
 }
 
-function decide(
-  identities: readonly Identity[],
-  lookUp: (identity: Identity) => Known | undefined,
-): Known | undefined {
+type LookUp = (identity: Keyed) => Known | undefined
+
+function decide({ identities, source }: Shown, lookUp: LookUp): Known | undefined {
   const comesNamed = identities.some(isSure)
+  const hasUserId = identities.some(({ kind }) => kind === 'userId')
   for (const identity of identities) {
     const known = lookUp(identity)
-    if (known && (isSure(identity) || !comesNamed || !known.named)) return known
+    if (!known) continue
+    const { customer } = known
+    if (identity.kind === 'userId') return known
+    const isSomebodyElse = hasUserId && customer.userIdsFrom.includes(source)
+    if (isSure(identity) ? !isSomebodyElse : !comesNamed || !customer.named) return known
   }
   return undefined
 }
 
+/** Tells which other customers the person's identities lead to, where that says something about who is who. */
+function meet(
+  meetings: Meeting[],
+  { identities, source }: Shown,
+  { customer, recordId }: Known,
+  lookUp: LookUp,
+) {
+  const hasUserId = identities.some(({ kind }) => kind === 'userId')
+  for (const identity of identities) {
+    const other = lookUp(identity)
+    if (!other || other.customer.id === customer.id) continue
+    const told = meetingBy(identity, other.customer, hasUserId && other.customer.userIdsFrom.includes(source))
+    if (told) meetings.push({ a: recordId, b: other.recordId, ...told })
+  }
+}
+
+function meetingBy(
+  identity: Identity,
+  other: KnownCustomer,
+  isSomebodyElse: boolean,
+): Pick<Meeting, 'rule' | 'certain'> | undefined {
+  if (isSure(identity)) {
+    if (isSomebodyElse) return { rule: 'same e-mail address, other user id', certain: false }
+    return { rule: 'user id and e-mail address told together', certain: true }
+  }
+  if (other.named) return undefined // a shared phone or computer tells nothing about two people with names
+  if (identity.kind === 'anonymousId') return { rule: 'signed in on the same device', certain: true }
+  return identity.kind === 'phone' ? { rule: 'same phone number', certain: true } : undefined
+}
+
+function learn(customer: KnownCustomer, identity: Identity, source: string) {
+  if (isSure(identity)) customer.named = true
+  if (identity.kind === 'userId' && !customer.userIdsFrom.includes(source))
+    customer.userIdsFrom = [...customer.userIdsFrom, source]
+}
+
 function isSure({ kind }: Identity): boolean {
-  return kind === 'userId' || kind === 'email'
+  return kind === 'userId' || kind === 'email' || kind === 'external'
 }

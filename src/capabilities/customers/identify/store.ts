@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../../platform/postgres/tables.ts'
-import type { Identity, IdentityKind } from './identities.ts'
-import type { Known } from './resolve.ts'
+import type { Identity } from './identities.ts'
+import type { Known, KnownCustomer } from './resolve.ts'
 import { type Described, mergeAll, type Told } from './traits.ts'
 
 export interface NewCustomer extends Told {
@@ -13,25 +13,32 @@ export interface NewCustomer extends Told {
 
 export interface NewIdentity extends Identity {
   customerId: string
+  recordId: string
   source: string
   importId: string
 }
 
-/** The customers behind these identities. `named` looks at all identities of the customer, not only at the ones asked for. */
+/** The customers behind these identities, with what all identities of each say, not only the ones asked for. */
 export async function findIdentities(
   db: Kysely<Tables>,
   identities: readonly Identity[],
 ): Promise<(Identity & Known)[]> {
-  const { rows } = await sql<{ kind: IdentityKind; value: string; id: string; named: boolean }>`
-    SELECT kind, value, customer_id AS id,
-      kind IN ('userId', 'email') OR EXISTS (
-        SELECT FROM identities other
-        WHERE other.customer_id = identities.customer_id AND other.kind IN ('userId', 'email')
-      ) AS named
+  const { rows } = await sql<Identity & KnownCustomer & { recordId: string }>`
+    SELECT kind, value, customer_id AS id, origin_id AS "recordId", all_of_them.named, all_of_them."userIdsFrom"
     FROM identities
     JOIN unnest(${identities.map(({ kind }) => kind)}::text[], ${identities.map(({ value }) => value)}::text[]) AS asked (kind, value)
-      USING (kind, value)`.execute(db)
-  return rows
+      USING (kind, value)
+    CROSS JOIN LATERAL (
+      SELECT bool_or(other.kind IN ('userId', 'email', 'external')) AS named,
+        coalesce(array_agg(DISTINCT other.source) FILTER (WHERE other.kind = 'userId'), '{}') AS "userIdsFrom"
+      FROM identities other WHERE other.customer_id = identities.customer_id
+    ) all_of_them`.execute(db)
+  return rows.map(({ kind, value, recordId, id, named, userIdsFrom }) => ({
+    kind,
+    value,
+    recordId,
+    customer: { id, named, userIdsFrom },
+  }))
 }
 
 export async function saveCustomers(
@@ -66,19 +73,20 @@ export async function saveIdentities(
   const sorted = identities.toSorted((a, b) => (a.kind + a.value < b.kind + b.value ? -1 : 1))
   const { numAffectedRows } = await sql`
     INSERT INTO identities (kind, value, customer_id, origin_id, source, import_id, first_seen)
-    SELECT kind, value, customer_id, customer_id, source, import_id, ${at}
+    SELECT kind, value, customer_id, record_id, source, import_id, ${at}
     FROM unnest(
       ${sorted.map(({ kind }) => kind)}::text[],
       ${sorted.map(({ value }) => value)}::text[],
       ${sorted.map(({ customerId }) => customerId)}::uuid[],
+      ${sorted.map(({ recordId }) => recordId)}::uuid[],
       ${sorted.map(({ source }) => source)}::text[],
       ${sorted.map(({ importId }) => importId)}::text[]
-    ) AS new (kind, value, customer_id, source, import_id)
+    ) AS new (kind, value, customer_id, record_id, source, import_id)
     ON CONFLICT (kind, value) DO NOTHING`.execute(tx)
   return Number(numAffectedRows ?? 0)
 }
 
-/** Keeps what was told about customers we had; returns the records that changed. */
+/** Keeps what was told about customers we had; returns the records that changed, were it only in when it was told. */
 export async function updateTold(tx: Kysely<Tables>, told: ReadonlyMap<string, Described[]>, at: Date) {
   if (told.size === 0) return []
   const { rows } = await sql<Told & { id: string; unit: string }>`
@@ -86,7 +94,8 @@ export async function updateTold(tx: Kysely<Tables>, told: ReadonlyMap<string, D
     WHERE id = ANY (${[...told.keys()]}::uuid[]) ORDER BY id FOR UPDATE`.execute(tx)
   const changed = rows.flatMap((row) => {
     const merged = mergeAll(row, told.get(row.id) ?? [])
-    return merged ? [{ ...merged, id: row.id, unit: row.unit }] : []
+    const hasNewTraits = JSON.stringify(merged?.traits) !== JSON.stringify(row.traits)
+    return merged ? [{ ...merged, id: row.id, unit: row.unit, hasNewTraits }] : []
   })
   if (changed.length > 0) await saveTold(tx, changed, at)
   return changed

@@ -7,7 +7,6 @@ CREATE INDEX customers_merged ON customers (merged_into) WHERE merged_into IS NO
 ALTER TABLE identities ADD COLUMN origin_id uuid;
 UPDATE identities SET origin_id = customer_id;
 ALTER TABLE identities ALTER COLUMN origin_id SET NOT NULL;
-CREATE INDEX identities_by_origin ON identities (origin_id);
 
 -- `external`: the id another system gave, as `system:id`. `device`: a device that several people may share.
 ALTER TABLE identities DROP CONSTRAINT identities_kind_check;

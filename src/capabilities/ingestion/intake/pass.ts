@@ -1,7 +1,10 @@
-import type { Described, Identifier } from '../../customers/index.ts'
+import type { ConsentKeeper, Described, Forgotten, Identified, Identifier } from '../../customers/index.ts'
+import type { Recognise } from '../../touchpoints/index.ts'
 import type { Incoming, Person, Source } from '../incoming.ts'
 import { isAway } from './away.ts'
 import type { Refused } from './check.ts'
+import { keepConsents } from './consents.ts'
+import { turningAway } from './forgotten.ts'
 import { type InteractionRow, instantText, interactionRow, label } from './row.ts'
 import type { IdRow, StoredIds } from './stored-ids.ts'
 
@@ -23,11 +26,15 @@ export interface ToldPerson {
   at: number
 }
 
-export type Outcome = 'duplicate' | 'spooled' | { refused: Refused } | { customerId: string; isNew: boolean }
+export type Outcome = 'duplicate' | 'spooled' | { refused: Refused } | Identified
 
 export interface PassParts {
   identifier: Identifier
+  forgotten: Forgotten
+  consents: ConsentKeeper
   storedIds: StoredIds
+  /** How touchpoints are recognised now. */
+  recognise(): Promise<Recognise>
   writeInteractions(rows: InteractionRow[]): Promise<void>
   writeIds(rows: IdRow[]): Promise<void>
 }
@@ -35,7 +42,7 @@ export interface PassParts {
 /** When a store refuses a group, the one at fault is found by halves, so that it does not take the others with it. */
 export async function passOrSplit(parts: PassParts, items: readonly Item[]): Promise<Outcome[]> {
   try {
-    return await runPass(parts, items)
+    return await turningAway(parts.forgotten, items, (welcome) => runPass(parts, welcome))
   } catch (error) {
     if (isAway(error)) throw error
     if (items.length === 1) return [{ refused: refusedBy(error) }]
@@ -66,11 +73,13 @@ async function runPass(parts: PassParts, items: readonly Item[]): Promise<Outcom
   const fresh = items.filter((_item, index) => isFresh[index])
   if (fresh.length === 0) return items.map(() => 'duplicate')
   const customers = await parts.identifier.identify(fresh.map(describe))
+  await keepConsents(parts.consents, fresh, customers)
+  const recognise = await parts.recognise()
   const rows: InteractionRow[] = []
   const ids: IdRow[] = []
   for (const [position, item] of fresh.entries()) {
     if (!('id' in item)) continue
-    rows.push(interactionRow(item, customers[position]!.customerId))
+    rows.push(interactionRow(item, customers[position]!, recognise))
     ids.push({
       id: item.id,
       import_id: item.source.importId ?? '',

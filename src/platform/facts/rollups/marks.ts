@@ -45,15 +45,23 @@ export function marking(writer: Writes, marks: DayMarks, now: () => Date): Write
   return {
     async write(table, rows) {
       if (table !== 'interactions') return writer.write(table, rows)
-      const instants = rows.map(
-        (row) => new Date((row as { occurred_at: string | number | Date }).occurred_at),
-      )
+      const instants = oncePerMinute(rows as readonly { occurred_at: string | number | Date }[])
       const startedAt = now().getTime()
       await marks.mark(instants)
       await writer.write(table, rows)
       if (now().getTime() - startedAt > markLifeMs) await marks.mark(instants)
     },
   }
+}
+
+/** One instant of each minute is enough to know the days, and most rows of a group share theirs. */
+function oncePerMinute(rows: readonly { occurred_at: string | number | Date }[]): Date[] {
+  const minutes = new Map<string | number, Date>()
+  for (const { occurred_at } of rows) {
+    const minute = typeof occurred_at === 'string' ? occurred_at.slice(0, 16) : Number(occurred_at)
+    if (!minutes.has(minute)) minutes.set(minute, new Date(occurred_at))
+  }
+  return [...minutes.values()]
 }
 
 /** After a start: whatever arrived lately may have been cut off between its write and its second mark. */
@@ -72,5 +80,17 @@ const lately = 15 * 60_000
 export function dayIn(zone: string): (instant: Date) => string {
   if (zone === 'UTC') return (instant) => instant.toISOString().slice(0, 10)
   const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' })
-  return (instant) => format.format(instant)
+  // No zone changes its day within a minute.
+  const known = new Map<number, string>()
+  return (instant) => {
+    const minute = Math.floor(instant.getTime() / 60_000)
+    const before = known.get(minute)
+    if (before !== undefined) return before
+    if (known.size >= mostMinutes) known.clear()
+    const day = format.format(instant)
+    known.set(minute, day)
+    return day
+  }
 }
+
+const mostMinutes = 100_000
