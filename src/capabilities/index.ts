@@ -1,18 +1,35 @@
 import type { Capability } from '../platform/capability.ts'
 import { access } from './access/index.ts'
-import { customers } from './customers/index.ts'
+import {
+  factsMigrations as customerFacts,
+  customers,
+  migrations as customerTables,
+  type EveryRoom,
+} from './customers/index.ts'
 import { type Intake, ingestion, migrations as ingestionTables } from './ingestion/index.ts'
 import { scores } from './scores/index.ts'
+import { type Recogniser, touchpoints, migrations as touchpointTables } from './touchpoints/index.ts'
 
 /** The capabilities in order: a later one may call the front door of an earlier one. */
-export function capabilitiesWith(intake: Intake): readonly Capability[] {
-  return [access, customers, ingestion(intake), scores]
+export function capabilitiesWith(intake: Intake, recogniser: Recogniser): readonly Capability[] {
+  const all: Capability[] = []
+  all.push(access, touchpoints(recogniser), customers(everyRoomOf(() => all)), ingestion(intake), scores)
+  return all
+}
+
+/** What all rooms keep about single people, for the room that serves their rights. */
+export function everyRoomOf(all: () => readonly Capability[]): EveryRoom {
+  return {
+    personal: () => all().flatMap(({ personal }) => personal ?? []),
+    aging: () => all().flatMap(({ aging }) => aging ?? []),
+  }
 }
 
 /** Their tables, known before the intake can be opened on them. */
 export const tables: readonly Pick<Capability, 'name' | 'migrations' | 'factsMigrations'>[] = [
   access,
-  customers,
+  { name: 'touchpoints', migrations: touchpointTables },
+  { name: 'customers', migrations: customerTables, factsMigrations: customerFacts },
   { name: 'ingestion', migrations: ingestionTables },
   scores,
 ]

@@ -11,6 +11,7 @@ import { progressBar } from './progress.ts'
 interface ImportOptions extends FileOptions {
   preset?: string
   mapping?: string
+  column?: Record<string, string>
   dryRun?: true
 }
 
@@ -18,25 +19,44 @@ interface ImportOptions extends FileOptions {
 export function importCommand(program: Command) {
   const command = program.command('import').description('import files, by a preset or a mapping of your own')
   withFileOptions(command)
-    .argument('<files...>', 'CSV, TSV, JSON Lines or XLSX, also gz; several at once are linked by their keys')
-    .option('--preset <name>', 'how the files are read, such as olist')
+    .argument(
+      '<files...>',
+      'CSV, TSV, JSON, JSON Lines, XLSX or XES, also gz; several at once are linked by their keys',
+    )
+    .option('--preset <name>', 'how the files are read, such as zendesk')
     .option('--mapping <file>', 'how the files are read, as JSON')
+    .option('--column <name=other>', 'what a column is called in these files; may be given again', otherName)
     .option('--dry-run', 'read everything and count, without writing')
     .action((files: string[], options: ImportOptions) => importFiles(files, options, command))
 }
 
+function otherName(text: string, before: Record<string, string> = {}): Record<string, string> {
+  const [column = '', name = ''] = text.split(/=(.*)/s).map((part) => part.trim())
+  if (column === '' || name === '') {
+    throw new Invalid(`“${text}” does not say what a column is called.`, {
+      field: 'column',
+      fix: 'Write the name of the mapping and that of the file: --column "Requester email=Mail".',
+    })
+  }
+  return { ...before, [column]: name }
+}
+
 async function importFiles(files: string[], options: ImportOptions, command: Command) {
   const { importAndWait } = await import('../capabilities/ingestion/index.ts')
-  const mapping = await mappingOf(options)
+  const by = await readingOf(options)
   const { openForCommand } = await import('../server/for-command.ts')
   const { house, close } = await openForCommand({ ...readSettings(process.env), logLevel: 'error' })
   const bar = progressBar('importing')
   try {
-    const { delimiter, encoding, sheet, preset = null, dryRun = false } = options
+    const { delimiter, encoding, sheet, dateOrder, column: columns, dryRun = false } = options
+    // The zone's default is meant for days and weeks of scores; here the organisation's own stands for what is not said.
+    const zone = command.getOptionValueSource('zone') === 'default' ? undefined : options.zone
     const done = await importAndWait(house.system, {
       files: files.map((path) => ({ path, name: basename(path), options: { delimiter, encoding, sheet } })),
-      mapping,
-      preset,
+      by,
+      dateOrder,
+      zone,
+      columns,
       dryRun,
       onProgress: bar.show,
     })
@@ -53,16 +73,17 @@ function asJsonAnswer({ id, trial, result, rejectedFile, mapping }: Finished) {
   return { import: id, ...(result ?? trial), rejectedFile, mapping }
 }
 
-async function mappingOf({ preset, mapping, dateOrder, zone }: ImportOptions) {
-  if ((preset === undefined) === (mapping === undefined)) {
-    throw new Invalid('Say how the files are to be read.', {
-      field: 'preset',
-      fix: 'Add --preset NAME or --mapping FILE (one of them).',
-    })
+async function readingOf({ preset, mapping }: ImportOptions) {
+  const { refuseUnknownPreset } = await import('../capabilities/ingestion/index.ts')
+  if (preset !== undefined && mapping === undefined) {
+    refuseUnknownPreset(preset)
+    return { preset }
   }
-  const { presetNamed } = await import('../capabilities/ingestion/index.ts')
-  const found = preset === undefined ? await readMapping(mapping as string) : presetNamed(preset)
-  return { ...found, ...(dateOrder && { dateOrder }), ...(zone && { zone }) }
+  if (preset === undefined && mapping !== undefined) return { mapping: await readMapping(mapping) }
+  throw new Invalid('Say how the files are to be read.', {
+    field: 'preset',
+    fix: 'Add --preset NAME or --mapping FILE (one of them).',
+  })
 }
 
 async function readMapping(path: string) {
@@ -95,7 +116,7 @@ function asJson(text: string, path: string): unknown {
   }
 }
 
-function inWords({ trial, result, rejectedFile, files, missing }: Finished, dryRun: boolean) {
+function inWords({ trial, result, rejectedFile, files, missing, mapping }: Finished, dryRun: boolean) {
   const counts = result ?? trial
   if (!counts) return ''
   const { rows, accepted, duplicates, rejected, kinds, customers } = counts
@@ -107,8 +128,20 @@ function inWords({ trial, result, rejectedFile, files, missing }: Finished, dryR
     rejected > 0
       ? `${rejected} rows were set aside, with the reason, in ${rejectedFile}`
       : 'No row was set aside.',
+    ...Object.entries(counts.leftOut).map(leftOutInWords),
+    ...questionsInWords(mapping),
     ...unknown.map(({ name }) => `${name} is not a file this mapping knows; it was left out.`),
     ...missing.map((name) => `The file “${name}” was not given; what it would add is missing.`),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function leftOutInWords([why, rows]: [string, number]) {
+  return rows === 1 ? `1 row was left out: it ${why}` : `${rows} rows were left out: each ${why}`
+}
+
+/** What a survey's questions were taken for, where somebody should look at it. */
+function questionsInWords({ files }: Finished['mapping']) {
+  const questions = files.flatMap(({ becomes }) => becomes.flatMap(({ each }) => each?.questions ?? []))
+  return questions.flatMap(({ column, note }) => (note ? [`“${column}” is kept as a property. ${note}`] : []))
 }

@@ -1,3 +1,4 @@
+import { eraseCommand } from './erase.ts'
 import { importCommand } from './import.ts'
 import { newProgram, runProgram } from './output.ts'
 import { sampleCommand } from './sample.ts'
@@ -8,7 +9,14 @@ import { signInLinkCommand } from './sign-in-link.ts'
 /** Runs one command line of `attune`; resolves to its exit code. */
 export function run(args: readonly string[]) {
   const program = newProgram()
-  for (const register of [serveCommand, importCommand, scoresCommand, sampleCommand, signInLinkCommand])
+  for (const register of [
+    serveCommand,
+    importCommand,
+    scoresCommand,
+    sampleCommand,
+    eraseCommand,
+    signInLinkCommand,
+  ])
     register(program)
   return runProgram(program, args)
 }

@@ -13,6 +13,8 @@ export interface Capability {
   factsMigrations?: URL
   /** What it keeps about single customers, so that a person can be shown all of it and be forgotten. */
   personal?: Personal
+  /** What it keeps by age, so that rules can let it go. */
+  aging?: readonly Aging[]
 }
 
 /** One person, as every room can look for them: all customer records that are them, and what they are known by. */
@@ -27,4 +29,18 @@ export interface Personal {
   held(context: Context, who: Somebody): Promise<Record<string, unknown[]>>
   /** Forgets them for good. May run again after an interruption. */
   erase(context: Context, who: Somebody): Promise<void>
+}
+
+/** A kind of data that grows old: the organisation decides after how many days it goes. */
+export interface Aging {
+  /** Its name in addresses and in the database: `dead-letters`. */
+  kind: string
+  /** In the customer's words: `Events that could not be understood`. */
+  name: string
+  /** How much is older, and would go. */
+  count(context: Context, before: Date): Promise<number>
+  /** Lets it go for good; returns how much went. May run again after an interruption. */
+  remove(context: Context, before: Date): Promise<number>
+  /** The same for its words alone, where what was scored can stay. */
+  words?: Pick<Aging, 'count' | 'remove'>
 }

@@ -1,14 +1,16 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import { type Access, crossOrigin, sameOrigin, sessionRoutes } from '../capabilities/access/index.ts'
-import { importRoutes, segmentRoutes, writeKeyFinder } from '../capabilities/ingestion/index.ts'
+import { exportRoutes, ownPageRoutes, qualityFileRoutes } from '../capabilities/customers/index.ts'
+import { everyRoomOf } from '../capabilities/index.ts'
+import { hookRoutes, importRoutes, segmentRoutes, writeKeyFinder } from '../capabilities/ingestion/index.ts'
 import { registerAnswers } from './endpoints.ts'
 import { healthRoutes } from './health.ts'
 import type { House } from './house.ts'
 import { describeApi } from './openapi.ts'
 import { answerProblems } from './problems.ts'
 import { secure } from './security.ts'
-import { serveWeb } from './web.ts'
+import { serveScript, serveWeb } from './web.ts'
 
 export interface AppParts {
   log: Logger
@@ -22,6 +24,7 @@ export interface AppParts {
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { log, access, house, version, https } = parts
   const { contextFor, capabilities } = house
+  const every = everyRoomOf(() => capabilities)
   const app: FastifyInstance = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -32,18 +35,23 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   answerProblems(app)
   await describeApi(app, version)
   await app.register(async (open) => segmentRoutes(open, intakeParts(house)))
+  await app.register(async (open) => hookRoutes(open, { context: () => house.system, intake: house.intake }))
   healthRoutes(app, house.health)
   await secure(app, { https })
   await app.register(async (api) => {
     knowTheActor(api, access)
     await sessionRoutes(api, { access, contextFor })
     await importRoutes(api, { contextFor })
+    exportRoutes(api, { contextFor, every })
+    qualityFileRoutes(api, { contextFor })
     registerAnswers(
       api,
       capabilities.flatMap(({ routes }) => routes),
       contextFor,
     )
   })
+  await app.register(async (open) => ownPageRoutes(open, { context: () => house.system, every }))
+  await serveScript(app)
   await serveWeb(app)
   return app
 }

@@ -6,7 +6,9 @@ import {
   countArrivals,
   createIntake,
   type Intake,
+  startMailReaders,
 } from '../capabilities/ingestion/index.ts'
+import { createRecogniser, type Recogniser } from '../capabilities/touchpoints/index.ts'
 import type { Capability } from '../platform/capability.ts'
 import type { Settings } from '../platform/config.ts'
 import type { Actor, Context } from '../platform/context.ts'
@@ -16,7 +18,9 @@ import { openSpool } from '../platform/facts/spool.ts'
 import { createWriter } from '../platform/facts/writer.ts'
 import { type Jobs, startJobs } from '../platform/jobs/jobs.ts'
 import { createContexts, systemActor } from '../platform/open-context.ts'
+import { advisoryLocks } from '../platform/postgres/advisory-locks.ts'
 import type { State } from '../platform/postgres/state.ts'
+import { signingKey } from './signing-key.ts'
 import { type Addresses, migrateStores, openStores } from './stores.ts'
 
 /** Everything behind the doors: stores, contexts, intake and background jobs, ready to be asked. */
@@ -45,7 +49,8 @@ export interface HouseParts {
 /** Opens the house from the ground up; what was opened is closed again when a later part cannot be. */
 export async function openHouse(parts: HouseParts): Promise<House> {
   await using opened = new AsyncDisposableStack()
-  const { settings, log, addresses, now = () => new Date() } = parts
+  const { log, addresses, now = () => new Date() } = parts
+  const settings = { ...parts.settings, key: await signingKey(parts.settings) }
   const { state, open } = await openStores(addresses, log)
   opened.defer(() => state.close())
   opened.defer(() => open.close())
@@ -60,11 +65,12 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     enqueue: async (db, name, data) => later.jobs?.enqueue(db, name, data),
   })
   const system = contextFor(systemActor)
-  const intake = await openIntake(parts, { system, open, now })
+  const recogniser = createRecogniser({ db: state.db, now })
+  const intake = await openIntake(parts, { system, open, recogniser, now })
   opened.defer(() => intake.close())
   const arrivals = countArrivals({ db: state.db, log, now })
   opened.defer(() => arrivals.close())
-  const capabilities = capabilitiesWith(intake)
+  const capabilities = capabilitiesWith(intake, recogniser)
   later.jobs = await startJobs({
     url: addresses.databaseUrl,
     jobs: capabilities.flatMap(({ jobs }) => jobs),
@@ -74,6 +80,11 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     work: parts.work,
   })
   opened.defer(() => later.jobs?.stop())
+  if (parts.work) {
+    const locks = advisoryLocks({ url: addresses.databaseUrl, log })
+    const readers = startMailReaders({ context: system, intake, locks, log })
+    opened.defer(() => readers.close())
+  }
   const all = opened.move()
   const health = healthOf(state, open)
   return { contextFor, system, intake, arrivals, capabilities, health, close: () => all.disposeAsync() }
@@ -82,13 +93,18 @@ export async function openHouse(parts: HouseParts): Promise<House> {
 /** The one writer of facts and, in front of it, the one way in. */
 async function openIntake(
   { settings, log, soleWriter }: HouseParts,
-  { system, open, now }: { system: Context; open: OpenFacts; now: () => Date },
+  {
+    system,
+    open,
+    recogniser,
+    now,
+  }: { system: Context; open: OpenFacts; recogniser: Recogniser; now: () => Date },
 ) {
   const days = { zone: settings.zone, now }
   const writer = marking(createWriter(open.facts, { log, now, inFlight: 4 }), dayMarks(open.facts, days), now)
   await markArrivedLately(open.facts, days)
   const spool = await openSpool(join(settings.data, 'spool'), { log })
-  const intake = createIntake({ context: system, writer, spool, log, soleWriter })
+  const intake = createIntake({ context: system, writer, spool, log, soleWriter, recogniser })
   await intake.opened
   return intake
 }

@@ -103,6 +103,7 @@ type Known = Record<string, string>
 function addressOf(path: string, known: Known) {
   return path
     .replace(':scale', 'nps')
+    .replace('/retention/:kind', '/retention/answers')
     .replaceAll(/\/(\w[\w-]*)\/:id/g, (_all, thing: string) => `/${thing}/${known[thing]}`)
 }
 
@@ -124,7 +125,7 @@ async function somethingOfEverything({ administrator, receive, writeKey, settled
   ])
   const { client } = await writeKey('web-shop')
   await client.post('/v1/track', { userId: 'ann' })
-  await administrator.post('/api/segments', {
+  const segment = await administrator.post('/api/segments', {
     name: 'Pro',
     filter: [{ field: 'trait:plan', values: ['pro'] }],
   })
@@ -132,8 +133,22 @@ async function somethingOfEverything({ administrator, receive, writeKey, settled
   const imported = await importOf(administrator, 'id,when,score\n7,2026-03-30,9\n')
   await administrator.post('/api/mappings', { name: 'surveys', mapping: imported.mapping })
   await settled()
+  const hook = await webhookOf(administrator)
+  await settled()
   const { customers } = (await administrator.get('/api/customers')).json()
-  return { customers: customers[0].id, imports: imported.id }
+  return { ...hook, customers: customers[0].id, imports: imported.id, segments: segment.json().id }
+}
+
+/** A webhook with a delivery, and a mailbox nobody reads. */
+async function webhookOf(client: Company['administrator']) {
+  const signature = { kind: 'none' }
+  const webhook = (await client.post('/api/webhooks', { name: 'hook', signature })).json()
+  await client.post(new URL(webhook.address).pathname, { type: 'x', userId: 'ann' })
+  const { deliveries } = (await client.get(`/api/webhooks/${webhook.id}/deliveries`)).json()
+  const access = { host: '127.0.0.1', port: 1, security: 'none', user: 'help', secret: 'x' }
+  const reading = { folders: ['INBOX'], ownAddresses: ['help@shop.example'], readFrom: noon.toISOString() }
+  const mailbox = (await client.post('/api/mailboxes', { name: 'mail', ...access, ...reading })).json()
+  return { webhooks: webhook.id, deliveries: deliveries[0].id, mailboxes: mailbox.id }
 }
 
 async function importOf(client: Company['administrator'], csv: string) {

@@ -13,6 +13,8 @@ const others: Asked[] = [
   { method: 'DELETE', path: '/api/session', needs: 'open' },
   { method: 'POST', path: '/api/import-files', needs: 'sources:write' },
   { method: 'GET', path: '/api/imports/:id/rejected', needs: 'sources:read' },
+  { method: 'GET', path: '/api/quality/findings.csv', needs: 'customers:read' },
+  { method: 'GET', path: '/api/customers/:id/export', needs: 'privacy:read' },
 ]
 
 let company: Company

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { allowedScores, readScore, scaleNames, scales } from './scales.ts'
+import { allowedScores, readScore, type Scale, scaleNames, scales } from './scales.ts'
 
 const reasonOf = (scale: string, text: string) => {
   const read = readScore(scale, text)
@@ -21,6 +21,11 @@ describe('answers as files hold them', () => {
     ['-1', -1],
     ['−1', -1],
   ])('net easy score: %j is %d', (text, score) => expect(readScore('nes', text)).toBe(score))
+
+  test('good or bad: both words are answers, and so are 1 and 0', () => {
+    expect(['Good', ' BAD ', '1', '0'].map((text) => readScore('csat2', text))).toEqual([1, 0, 1, 0])
+    expect(reasonOf('csat2', 'offered')).toBe('“offered” is not a score.')
+  })
 
   test.each([
     ['nps', '11', '“11” is not between 0 and 10.'],
@@ -48,7 +53,8 @@ test('what is read is always an answer of the scale, and never rounded', () =>
         if (typeof read !== 'number') return
         expect(allowedScores(name)).toContain(read)
         const written = text.trim().replace(',', '.').replace('−', '-')
-        expect(Number(written) === read || text.trim().toLowerCase() in (scales.nes.words ?? {})).toBe(true)
+        const { words = {} }: Scale = scales[name]
+        expect(Number(written) === read || text.trim().toLowerCase() in words).toBe(true)
       },
     ),
   ))

@@ -37,6 +37,7 @@ const net = { kind: 'net', unit: 'points', direction: 'higher' } as const
 const satisfied = { kind: 'share', unit: 'percent', direction: 'higher', metric: 'csat', lowest: 1 } as const
 const mean = { kind: 'mean', unit: 'mean', lowest: 1 } as const
 const easyOrNot = { easy: 1, neither: 0, difficult: -1 }
+const goodOrBad = { good: 1, bad: 0 }
 
 /**
  * Every scale that answers come on. The scale is part of a metric's identity: an NPS asked from 1 to 5 is not the
@@ -64,6 +65,14 @@ export const scales = {
   },
   csat5: { ...satisfied, label: 'CSAT (1–5)', highest: 5, satisfiedFrom: 4 },
   csat7: { ...satisfied, label: 'CSAT (1–7)', highest: 7, satisfiedFrom: 6 },
+  csat2: {
+    ...satisfied,
+    label: 'CSAT (good or bad)',
+    lowest: 0,
+    highest: 1,
+    satisfiedFrom: 1,
+    words: goodOrBad,
+  },
   ces5: { ...mean, metric: 'ces', label: 'CES (effort 1–5)', highest: 5, direction: 'lower' },
   ces7: { ...mean, metric: 'ces', label: 'CES 2.0 (ease 1–7)', highest: 7, direction: 'higher' },
   nes: {
@@ -114,7 +123,7 @@ const wholeNumber = /^[+-]?\d+(?:[.,]0*)?$/
 const anyNumber = /^[+-]?\d+(?:[.,]\d+)?$/
 
 /**
- * Reads an answer as files hold it: `9`, ` 9 `, `9.0`, `9,0`, and for the net easy score also `easy`, `neither`, `difficult`.
+ * Reads an answer as files hold it: `9`, ` 9 `, `9.0`, `9,0`, and where a scale has words, those: `easy`, `neither`, `difficult`; `good`, `bad`.
  * Nothing is rounded or squeezed onto the scale: what is not an answer on it is refused with the reason.
  */
 export function readScore(name: string, text: string): number | Unreadable {

@@ -9,6 +9,7 @@ import { benchImport } from './import.ts'
 import { benchIntake } from './intake.ts'
 import { machine } from './machine.ts'
 import { type Line, tableOf } from './measure.ts'
+import { benchProfile } from './profile.ts'
 import { benchScores } from './scores.ts'
 import { benchStart } from './start.ts'
 
@@ -26,6 +27,7 @@ const parts: Record<string, (options: BenchOptions) => Promise<Line[]>> = {
   intake: benchIntake,
   import: benchImport,
   home: benchHome,
+  profile: benchProfile,
   scores: benchScores,
 }
 

@@ -1,7 +1,7 @@
 import { rebuildDays } from '../../src/platform/facts/rollups/rebuild.ts'
 import type { Running } from './running.ts'
 
-const people = 200_000
+const usualPeople = 200_000
 const rowsAtOnce = 250_000
 
 /**
@@ -10,11 +10,11 @@ const rowsAtOnce = 250_000
  */
 export async function fill(
   { facts }: Running,
-  { from, until }: { from: number; until: number },
+  { from, until, people = usualPeople }: { from: number; until: number; people?: number },
 ): Promise<void> {
   for (let first = from; first < until; first += rowsAtOnce) {
     const count = Math.min(rowsAtOnce, until - first)
-    await facts.command(`INSERT INTO interactions (${columns}) ${invented(first, count)}`)
+    await facts.command(`INSERT INTO interactions (${columns}) ${invented(first, count, people)}`)
   }
   await facts.command(`INSERT INTO interaction_ids SELECT id, import_id, received_at FROM interactions
     WHERE id NOT IN (SELECT id FROM interaction_ids)`)
@@ -28,7 +28,7 @@ const columns = `id, version, customer_id, occurred_at, received_at, kind, name,
  * As in life, what happens goes with where: a touchpoint has its stage and channel, a customer lives in one country, and
  * only every other interaction is about a product.
  */
-function invented(first: number, count: number): string {
+function invented(first: number, count: number, people: number): string {
   const chance = (salt: number, of = 'number') => `(cityHash64(${of}, ${salt}) % 1000003 / 1000003)`
   const oneOf = (list: readonly string[], share: string) =>
     `[${list.map((name) => `'${name}'`).join(', ')}][1 + toUInt32(${share} * ${list.length})]`

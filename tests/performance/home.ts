@@ -1,9 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { BenchOptions } from './bench.ts'
 import { fill, rollUp } from './fill.ts'
 import { type Line, milliseconds, percentile, timed } from './measure.ts'
-import { type Running, withAttune } from './running.ts'
+import { ask, quiet, type Running, withAttune } from './running.ts'
 
 /** What the page asks when it opens: the last 30 days against the 30 before. */
 const questions = {
@@ -48,23 +47,6 @@ async function measure(running: Running): Promise<Measured> {
     if (round >= 0 && round < 10) raw.push(await timed(() => running.facts.query(z.unknown(), counting)))
   }
   return { times, raw }
-}
-
-async function ask({ url, entry }: Running, path: string) {
-  const answer = await fetch(new URL(path, url), { headers: { authorization: `Bearer ${entry.token}` } })
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-  return answer.json()
-}
-
-/** Waits until the store has merged what was filled in, as in a store that has grown over a year. */
-async function quiet({ facts }: Running) {
-  const until = performance.now() + 60_000
-  let calm = 0
-  while (calm < 3 && performance.now() < until) {
-    const merges = await facts.query(z.unknown(), 'SELECT 1 FROM system.merges')
-    calm = merges.length === 0 ? calm + 1 : 0
-    await pause(500)
-  }
 }
 
 function linesOf(

@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
+import { z } from 'zod'
 import { openFacts } from '../../src/platform/facts/client.ts'
 import { storesOfRunning } from '../../src/server/stores.ts'
 import { newPlace, type Place, removePlace, startAttune } from '../durability/attune-process.ts'
@@ -10,6 +12,8 @@ export interface Running {
   entry: Entry
   /** A client of its facts store, beside it. */
   facts: Awaited<ReturnType<typeof openFacts>>['facts']
+  /** Where its PostgreSQL answers. */
+  databaseUrl: string
 }
 
 /** Starts a fresh Attune for one part of the bench, and leaves nothing behind. */
@@ -22,7 +26,7 @@ export async function withAttune<T>(work: (running: Running) => Promise<T>): Pro
     if (!stores) throw new Error('Attune does not say where its stores are.')
     const open = await openFacts(stores.facts, { database: 'attune', log: pino({ level: 'silent' }) })
     try {
-      return await work({ place, url: attune.url, entry, facts: open.facts })
+      return await work({ place, url: attune.url, entry, facts: open.facts, databaseUrl: stores.databaseUrl })
     } finally {
       await open.close()
     }
@@ -31,5 +35,23 @@ export async function withAttune<T>(work: (running: Running) => Promise<T>): Pro
   } finally {
     await attune.kill('SIGTERM')
     await removePlace(place)
+  }
+}
+
+/** Asks the API as a program with a key does. */
+export async function ask({ url, entry }: Running, path: string) {
+  const answer = await fetch(new URL(path, url), { headers: { authorization: `Bearer ${entry.token}` } })
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+  return answer.json()
+}
+
+/** Waits until the store has merged what was filled in, as in a store that has grown over a year. */
+export async function quiet({ facts }: Running) {
+  const until = performance.now() + 60_000
+  let calm = 0
+  while (calm < 3 && performance.now() < until) {
+    const merges = await facts.query(z.unknown(), 'SELECT 1 FROM system.merges')
+    calm = merges.length === 0 ? calm + 1 : 0
+    await pause(500)
   }
 }

@@ -11,6 +11,8 @@ export const access: Capability = {
 }
 
 export { type Access, createAccess } from './access.ts'
+export { type Colleague, colleagues, colleaguesById } from './colleagues.ts'
 export { createSignInLink, firstStart } from './links.ts'
+export { publicAddress } from './public-address.ts'
 export { crossOrigin, sameOrigin } from './same-origin.ts'
 export { type SessionDeps, sessionRoutes } from './session-routes.ts'

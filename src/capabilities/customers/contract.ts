@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
+import { AccountNamed, Colleague, ListFigures } from './profile/contract.ts'
 import { FilterInAddress } from './segments/filter.ts'
+
+export { showTimeline, TimelineEntry } from './profile/contract.ts'
 
 export const CustomerListed = z.object({
   id: z.uuid(),
@@ -15,33 +18,14 @@ export const Customer = CustomerListed.extend({
   identities: z.array(
     z.object({ kind: z.string(), value: z.string(), source: z.string(), firstSeen: z.iso.datetime() }),
   ),
+  /** When each thing was told and by which source (null where nobody noted it), by `name`, `email`, `phone`, `trait:NAME`. */
+  told: z.record(z.string(), z.object({ at: z.iso.datetime(), by: z.string().nullable() })),
+  owner: Colleague.nullable(),
+  accounts: z.array(AccountNamed),
   /** The source that made them known. */
   source: z.string(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
-})
-
-export const TimelineEntry = z.object({
-  id: z.uuid(),
-  occurredAt: z.iso.datetime(),
-  kind: z.string(),
-  name: z.string(),
-  touchpoint: z.string(),
-  stage: z.string(),
-  channel: z.string(),
-  source: z.string(),
-  direction: z.string(),
-  product: z.string(),
-  orderId: z.string(),
-  conversationId: z.string(),
-  /** Exact decimal text in major units. */
-  value: z.string().nullable(),
-  currency: z.string(),
-  scale: z.string(),
-  score: z.number().nullable(),
-  text: z.string(),
-  promisedAt: z.iso.datetime().nullable(),
-  fulfilledAt: z.iso.datetime().nullable(),
 })
 
 export const findCustomers = endpoint({
@@ -53,10 +37,18 @@ export const findCustomers = endpoint({
     /** Only customers with an interaction that meets it. */
     filter: FilterInAddress,
     segment: z.uuid().optional(),
-    cursor: z.uuid().optional(),
+    /** Without it, in the order in which they were made known. By last contact and value only who has any. */
+    sort: z.enum(['name', 'lastContact', 'value']).optional(),
+    /** Whether each comes with its figures. */
+    figures: z.stringbool().default(false),
+    /** `next` of the page before, in the same order. */
+    cursor: z.string().max(1_000).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(25),
   }),
-  output: z.object({ customers: z.array(CustomerListed), next: z.uuid().nullable() }),
+  output: z.object({
+    customers: z.array(CustomerListed.extend({ figures: ListFigures.optional() })),
+    next: z.string().nullable(),
+  }),
 })
 
 export const showCustomer = endpoint({
@@ -65,17 +57,4 @@ export const showCustomer = endpoint({
   summary: 'One customer, with what we know of them and by what we know them',
   input: z.object({ id: z.uuid() }),
   output: Customer,
-})
-
-export const showTimeline = endpoint({
-  get: '/api/customers/:id/timeline',
-  needs: 'customers:read',
-  summary: 'Everything that happened between one customer and us, newest first',
-  input: z.object({
-    id: z.uuid(),
-    /** `next` of the page before. */
-    cursor: z.string().max(100).optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
-  }),
-  output: z.object({ entries: z.array(TimelineEntry), next: z.string().nullable() }),
 })

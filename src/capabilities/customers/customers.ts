@@ -1,20 +1,51 @@
 import type { Context } from '../../platform/context.ts'
-import { Invalid } from '../../platform/errors.ts'
 import type { InputOf } from '../../platform/http/endpoint.ts'
 import type * as contract from './contract.ts'
-import { idsMeeting, type TimelineRow, timelinePage } from './facts.ts'
-import { familyOf } from './family.ts'
-import type { Filter } from './segments/filter.ts'
-import { filterInForce } from './segments/segments.ts'
+import { idsMeeting } from './facts.ts'
+import { figuresFor } from './profile/figures.ts'
+import { knownOf } from './profile/known.ts'
+import { sortedPage, wrongPlace } from './profile/listing.ts'
+import type { Filter, InForce } from './segments/filter.ts'
+import { filterInForce } from './segments/in-force.ts'
 import { customersLike, findCustomer, identitiesOfCustomer } from './store.ts'
 
-type Sought = Omit<InputOf<typeof contract.findCustomers>, 'filter'> & { filter?: Filter }
+type Sought = Omit<InputOf<typeof contract.findCustomers>, 'filter' | 'figures'> & {
+  filter?: Filter
+  figures?: boolean
+}
 
 export async function findCustomers(
   context: Context,
-  { search, filter = [], segment, cursor, limit }: Sought,
+  { search, filter = [], segment, sort, figures, cursor, limit }: Sought,
 ) {
   const inForce = await filterInForce(context, { filter, segment })
+  const page = sort
+    ? await sortedPage(context, { sort, search, filter: inForce, cursor, limit })
+    : await pageAsKnown(context, { search, filter: inForce, cursor, limit })
+  return figures ? withFigures(context, page) : page
+}
+
+type Page = Awaited<ReturnType<typeof pageAsKnown>>
+
+async function withFigures(context: Context, { customers, next }: Page) {
+  const figures = await figuresFor(
+    context,
+    customers.map(({ id }) => id),
+  )
+  return { customers: customers.map((one) => ({ ...one, figures: figures.get(one.id) })), next }
+}
+
+/** In the order in which they were made known. */
+async function pageAsKnown(
+  context: Context,
+  {
+    search,
+    filter: inForce,
+    cursor,
+    limit,
+  }: { search: string; filter: InForce; cursor?: string; limit: number },
+) {
+  if (cursor && !/^[\da-f-]{36}$/.test(cursor)) throw wrongPlace()
   const rows =
     inForce.length === 0
       ? await customersLike(context, { search, after: cursor, limit: limit + 1 })
@@ -28,7 +59,7 @@ const idsAtOnce = 2_000
 /** Asks the facts who meets the filter, some at a time, and keeps those whom the search finds among them. */
 async function customersMeeting(
   context: Context,
-  { filter, search, after = '', limit }: { filter: Filter; search: string; after?: string; limit: number },
+  { filter, search, after = '', limit }: { filter: InForce; search: string; after?: string; limit: number },
 ) {
   const found: Awaited<ReturnType<typeof customersLike>> = []
   for (let last = after; ; ) {
@@ -49,45 +80,6 @@ export async function showCustomer(context: Context, { id }: InputOf<typeof cont
     }),
   )
   const times = { createdAt: created_at.toISOString(), updatedAt: updated_at.toISOString() }
-  return { id: customer.id, name, email, phone, traits, unit, source, identities, ...times }
-}
-
-/** Only of a customer whom the actor may see; and of them only what happened in the actor's units. */
-export async function showTimeline(
-  context: Context,
-  { id, cursor, limit }: InputOf<typeof contract.showTimeline>,
-) {
-  const customer = await findCustomer(context, id)
-  const rows = await timelinePage(context, {
-    family: await familyOf(context, customer.id),
-    before: cursor ? placeOf(cursor) : undefined,
-    limit: limit + 1,
-  })
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return {
-    entries: page.map(entry),
-    next: rows.length > limit && last ? `${last.occurred_at}_${last.id}` : null,
-  }
-}
-
-function placeOf(cursor: string) {
-  const [, occurredAt, id] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([\da-f-]{36})$/.exec(cursor) ?? []
-  if (occurredAt && id) return { occurredAt, id }
-  throw new Invalid('This is not a place in a timeline.', {
-    field: 'cursor',
-    fix: 'Use `next` of the page before.',
-  })
-}
-
-function entry(row: TimelineRow) {
-  const { occurred_at, order_id, conversation_id, promised_at, fulfilled_at, ...same } = row
-  return {
-    ...same,
-    occurredAt: occurred_at,
-    orderId: order_id,
-    conversationId: conversation_id,
-    promisedAt: promised_at,
-    fulfilledAt: fulfilled_at,
-  }
+  const known = await knownOf(context, customer)
+  return { id: customer.id, name, email, phone, traits, unit, source, identities, ...known, ...times }
 }

@@ -1,18 +1,53 @@
 import type { Capability } from '../../platform/capability.ts'
+import { jobs } from './jobs.ts'
+import { aging, personal } from './personal.ts'
+import type { EveryRoom } from './rights/every-room.ts'
+import { rightsRoutes } from './rights/routes.ts'
 import { routes } from './routes.ts'
 
+export { removeImportedAccounts, tellAccounts } from './accounts/tell.ts'
+export type { ToldAccount } from './accounts/told.ts'
+export { type MayContact, mayContact, recordConsents } from './consent/consents.ts'
+export { type ConsentKeeper, createConsentKeeper, type ToldConsent } from './consent/told.ts'
 export { createIdentifier, type Identified, type Identifier, type TraitsRow } from './identify/identify.ts'
 export { type Identity, type IdentityKind, identitiesOf } from './identify/identities.ts'
 export type { Described } from './identify/traits.ts'
-
-export { asksAboutTraits, Filter, FilterInAddress, filterSql, groupColumn } from './segments/filter.ts'
-export { filterInForce, listSegments } from './segments/segments.ts'
+export { enqueueMeetings, type Met } from './merging/meet.ts'
+export { qualityFileRoutes } from './quality/http.ts'
+export { createForgotten, type Forgotten, type Verdict } from './rights/erasure/forgotten.ts'
+export { eraseAndWait } from './rights/erasure/from-command.ts'
+export { type EveryRoom, together } from './rights/every-room.ts'
+export { exportRoutes } from './rights/export/http.ts'
+export { ownPageRoutes } from './rights/own-page/http.ts'
+export {
+  asksAboutCustomers,
+  Filter,
+  FilterInAddress,
+  filterSql,
+  groupColumn,
+  type InForce,
+} from './segments/filter.ts'
+export { eachSegment, filterInForce } from './segments/in-force.ts'
+export { segmentsOfCustomer } from './segments/members.ts'
+export { type OpenAlarm, openAlarms } from './signals/alarms.ts'
 export { namesOf } from './store.ts'
 
-/** Who they are, what we know of them, and which of them belong together. */
-export const customers: Capability = {
-  name: 'customers',
-  routes,
-  jobs: [],
-  migrations: new URL('./migrations/', import.meta.url),
+/** The tables are known before the rooms that come later. */
+export const migrations = new URL('./migrations/', import.meta.url)
+export const factsMigrations = new URL('./facts-migrations/', import.meta.url)
+
+/**
+ * Who they are, what we know of them, and which of them belong together. Whoever asks what we hold about them, or to be
+ * forgotten, asks here; `every` tells what all rooms keep.
+ */
+export function customers(every: EveryRoom): Capability {
+  return {
+    name: 'customers',
+    routes: [...routes, ...rightsRoutes(every)],
+    jobs: jobs(every),
+    migrations,
+    factsMigrations,
+    personal,
+    aging,
+  }
 }

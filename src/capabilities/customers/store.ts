@@ -12,6 +12,9 @@ interface CustomerTable {
   phone: string | null
   traits: ColumnType<Record<string, TraitValue>, string, string>
   told_at: ColumnType<Record<string, number>, string, string>
+  /** By the keys of `told_at`: the source, or `by hand`. */
+  told_by: ColumnType<Record<string, string>, string | undefined, string>
+  owner_id: ColumnType<string | null, string | null | undefined, string | null>
   unit: string
   source: string
   import_id: string
@@ -39,7 +42,7 @@ declare module '../../platform/postgres/tables.ts' {
 }
 
 /** The customers of the actor's units; a record that was merged into another is no customer of its own. */
-function visible({ db, actor }: Context) {
+export function visible({ db, actor }: Context) {
   const customers = db.selectFrom('customers').where('customers.merged_into', 'is', null)
   return actor.units === 'all'
     ? customers
@@ -79,17 +82,18 @@ export function customersLike(
   let query = visible(context).select(['id', 'name', 'email', 'phone', 'unit']).orderBy('id').limit(limit)
   if (among) query = query.where(sql<boolean>`customers.id = ANY (${among}::uuid[])`)
   if (after) query = query.where('id', '>', after)
-  if (search === '') return query.execute()
+  if (search !== '') query = query.where(beginsLike(search))
+  return query.execute()
+}
+
+/** Whether the name or an identity begins like this. */
+export function beginsLike(search: string) {
   const lower = beginning(search.toLowerCase())
   const exact = beginning(search)
-  return query
-    .where(
-      sql<boolean>`(lower(customers.name) LIKE ${lower} OR customers.id IN (
-        SELECT customer_id FROM identities
-        WHERE (kind = 'email' AND value LIKE ${lower}) OR (kind IN ('userId', 'phone', 'anonymousId') AND value LIKE ${exact})
-      ))`,
-    )
-    .execute()
+  return sql<boolean>`(lower(customers.name) LIKE ${lower} OR customers.id IN (
+    SELECT customer_id FROM identities
+    WHERE (kind = 'email' AND value LIKE ${lower}) OR (kind IN ('userId', 'phone', 'anonymousId') AND value LIKE ${exact})
+  ))`
 }
 
 /** Signs with a meaning in LIKE stand for themselves. */

@@ -17,7 +17,7 @@ beforeEach(async () => {
   stores.clock.now = new Date(noon)
   for (const table of ['interactions', 'interaction_ids', 'customer_traits'])
     await stores.facts.command(`TRUNCATE TABLE ${table}`)
-  await stores.state.pool.query('TRUNCATE customers, identities, dead_letters')
+  await stores.state.pool.query('TRUNCATE customers, identities, dead_letters CASCADE')
 })
 
 const Row = z.object({

@@ -2,11 +2,22 @@ import type { Logger } from 'pino'
 import type { Context } from '../../platform/context.ts'
 import { TooBusy } from '../../platform/errors.ts'
 import type { Spool } from '../../platform/facts/spool.ts'
-import { createIdentifier } from '../customers/index.ts'
+import {
+  createConsentKeeper,
+  createForgotten,
+  createIdentifier,
+  enqueueMeetings,
+  type Forgotten,
+  tellAccounts,
+} from '../customers/index.ts'
+import { type Recogniser, recognise } from '../touchpoints/index.ts'
+import { keepForgottenLetters } from './dead-letters/forgotten.ts'
 import { saveDeadLetters } from './dead-letters/store.ts'
 import type { Accepted, Incoming, Person, Source } from './incoming.ts'
+import { createAccountKeeper } from './intake/accounts.ts'
+import { turningAway } from './intake/forgotten.ts'
 import { createGroups } from './intake/groups.ts'
-import { checked, summary } from './intake/judgement.ts'
+import { checked, isTurnedAway, summary } from './intake/judgement.ts'
 import {
   type ArrivedInteraction,
   type Item,
@@ -25,6 +36,10 @@ export interface Intake {
   tell(source: Source, told: readonly { person: Person; at: number }[]): Promise<void>
   /** What `accept` would say, without keeping anything: for dry runs. */
   rehearse(source: Source, incoming: readonly Incoming[]): Promise<Accepted>
+  /** Whether nothing waits on the local disk for a store to come back. */
+  isWorkedOff(): Promise<boolean>
+  /** Tells values that somebody who was forgotten was known by; undefined where nobody was. */
+  knownByTombstones: Forgotten['reader']
   /** After customers were removed or merged. */
   forgetCustomers(): void
   /** Resolves when ids that a crash left out are mended (or the facts store is away and intake goes to the spool). */
@@ -43,6 +58,8 @@ export interface IntakeParts {
   writer: FactsWriter
   spool: Spool
   log: Logger
+  /** What the organisation decided about touchpoints; without it, what everybody knows. */
+  recogniser?: Pick<Recogniser, 'current'>
   limits?: Partial<IntakeLimits>
   /** True when nobody else writes to this facts store, as with the embedded one: most lookups can then be spared. */
   soleWriter?: boolean
@@ -68,6 +85,7 @@ export function createIntake({
   writer,
   spool,
   log,
+  recogniser,
   limits: given,
   soleWriter = false,
 }: IntakeParts): Intake {
@@ -77,10 +95,17 @@ export function createIntake({
     db: context.db,
     now: context.now,
     mirrorTraits: (rows) => writer.write('customer_traits', rows),
+    meet: (meetings) => enqueueMeetings(context, meetings),
+    country: context.settings.country,
   })
+  const forgotten = createForgotten({ db: context.db, country: context.settings.country })
   const parts = {
     identifier,
+    forgotten,
+    consents: createConsentKeeper(context),
+    accounts: createAccountKeeper((told) => tellAccounts(context.db, told, context.now())),
     storedIds,
+    recognise: async () => (recogniser ? recogniser.current() : recognise),
     writeInteractions: (rows: readonly object[]) => writer.write('interactions', rows),
     writeIds: (rows: readonly object[]) => writer.write('interaction_ids', rows),
   }
@@ -122,10 +147,16 @@ export function createIntake({
       const outcome = outcomes[position]
       if (typeof outcome !== 'object' || !('refused' in outcome)) return []
       const { reason, field = '', fix } = outcome.refused
+      if (outcome.refused.forgotten) return []
       const payload = 'incoming' in item ? item.incoming : item.person
       return [{ source: item.source.name, unit: item.source.unit ?? '', reason, field, fix, payload }]
     })
     if (letters.length > 0) await saveDeadLetters(context.db, letters, context.now())
+    const turnedAway = items.filter((_item, position) => isTurnedAway(outcomes[position]))
+    await keepForgottenLetters(
+      context,
+      turnedAway.map(({ source }) => source),
+    )
   }
 
   async function take(items: Item[]): Promise<Outcome[]> {
@@ -166,17 +197,25 @@ export function createIntake({
     async rehearse(source, incoming) {
       const { rejected, arrived } = checked(source, incoming, context.now().getTime())
       const own = [...new Map(arrived.map((one) => [one.id, one])).values()]
-      const stored = await storedIds.find(own.map(({ id }) => id))
-      const identified = await identifier.rehearse(own.map((one) => one.incoming.person))
-      const outcomes = own.map(
-        ({ id }, position): Outcome => (stored.has(id) ? 'duplicate' : identified[position]!),
-      )
+      const outcomes = await turningAway(forgotten, own, async (welcome) => {
+        const stored = await storedIds.find(welcome.map(({ id }) => id))
+        const identified = await identifier.rehearse(welcome.map((one) => one.incoming.person))
+        return welcome.map(
+          ({ id }, position): Outcome => (stored.has(id) ? 'duplicate' : identified[position]!),
+        )
+      })
       return summary(incoming, { rejected, arrived, own, outcomes })
     },
-    forgetCustomers: () => identifier.forget(),
+    isWorkedOff: () => spool.isEmpty(),
+    knownByTombstones: () => forgotten.reader(),
+    forgetCustomers() {
+      identifier.forget()
+      parts.accounts.forget()
+    },
     async close() {
       closing.abort()
       await groups.settled()
+      await identifier.close()
       await shelter.close()
     },
   }

@@ -27,6 +27,14 @@ export const Person = z.object({
   /** The ids other systems know them by: `{ zendesk: '4711' }`. */
   externalIds: z.record(z.string(), z.string()).optional(),
   name: z.string().optional(),
+  /** The company they belong to: what the source calls it, and what it says about it. */
+  account: z
+    .object({
+      key: z.string(),
+      name: z.string().optional(),
+      traits: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+    })
+    .optional(),
   /** Plain facts about the person: `tier`, `country`, `city`, `plan` … */
   traits: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   /** What the source says they permit or refuse, in its own words. */

@@ -1,21 +1,24 @@
 import type { Capability } from '../../platform/capability.ts'
 import type { Intake } from './accept.ts'
 import { jobs } from './jobs.ts'
+import { aging, personal } from './personal.ts'
 import { routes } from './routes.ts'
 
 export { createIntake, type FactsWriter, type Intake, type IntakeLimits, type IntakeParts } from './accept.ts'
-export { type Finished, importAndWait, presetNamed } from './imports/from-command.ts'
+export { type Finished, importAndWait, refuseUnknownPreset } from './imports/from-command.ts'
 export { importRoutes } from './imports/http.ts'
 export { Mapping } from './imports/mapping.ts'
 export type { Accepted, Incoming, Person, Source } from './incoming.ts'
+export { startMailReaders } from './mailbox/readers.ts'
 export { loadSampleAndWait, removeSampleAndWait } from './sample-loading/from-command.ts'
 export { type SegmentDeps, segmentRoutes } from './segment/routes.ts'
 export { type ArrivalCounts, countArrivals } from './sources/arrivals.ts'
 export { writeKeyFinder } from './sources/write-keys.ts'
+export { type HookDeps, hookRoutes } from './webhooks/hook-routes.ts'
 
 /** The tables are known before the intake can be opened on them. */
 export const migrations = new URL('./migrations/', import.meta.url)
 
 export function ingestion(intake: Intake): Capability {
-  return { name: 'ingestion', routes, jobs: jobs(intake), migrations }
+  return { name: 'ingestion', routes, jobs: jobs(intake), migrations, personal: personal(intake), aging }
 }

@@ -3,7 +3,9 @@ import type { Intake } from './accept.ts'
 import { readAgain } from './dead-letters/dead-letters.ts'
 import { trimDeadLetters } from './dead-letters/store.ts'
 import { importJobs } from './imports/jobs.ts'
+import { mailboxJobs } from './mailbox/jobs.ts'
 import { sampleJobs } from './sample-loading/jobs.ts'
+import { webhookJobs } from './webhooks/jobs.ts'
 
 declare module '../../platform/postgres/tables.ts' {
   interface JobData {
@@ -18,5 +20,7 @@ export function jobs(intake: Intake): Job[] {
     job({ name: 'ingestion.retry-dead-letter', run: (context, { id }) => readAgain(context, intake, id) }),
     ...importJobs(intake),
     ...sampleJobs(intake),
+    ...webhookJobs(intake),
+    ...mailboxJobs,
   ]
 }

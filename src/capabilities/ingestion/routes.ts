@@ -2,8 +2,10 @@ import { answer } from '../../platform/http/endpoint.ts'
 import * as contract from './contract.ts'
 import { dismissDeadLetter, listDeadLetters, retryDeadLetter } from './dead-letters/dead-letters.ts'
 import { routes as importing } from './imports/routes.ts'
+import { routes as mailboxes } from './mailbox/routes.ts'
 import { routes as sample } from './sample-loading/routes.ts'
 import { createSource, listSources, revokeSource } from './sources/sources.ts'
+import { routes as webhooks } from './webhooks/routes.ts'
 
 export const routes = [
   answer(contract.listSources, listSources),
@@ -14,4 +16,6 @@ export const routes = [
   answer(contract.dismissDeadLetter, dismissDeadLetter),
   ...importing,
   ...sample,
+  ...webhooks,
+  ...mailboxes,
 ]

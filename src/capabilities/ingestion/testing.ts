@@ -12,7 +12,7 @@ import { createContexts, systemActor } from '../../platform/open-context.ts'
 import { migrateState, platformMigrations } from '../../platform/postgres/migrations.ts'
 import { openState } from '../../platform/postgres/state.ts'
 import { openTestDatabase } from '../../platform/postgres/test-database.ts'
-import { customers } from '../customers/index.ts'
+import { migrations as customerTables } from '../customers/index.ts'
 import { createIntake, type FactsWriter, type Intake, type IntakeLimits } from './accept.ts'
 import type { Incoming } from './incoming.ts'
 
@@ -34,14 +34,14 @@ export async function openIntakeStores() {
   const folder = await mkdtemp(join(tmpdir(), 'attune-intake-'))
   const state = openState({ url: database.url, log: silent })
   const tables = [
-    { name: 'customers', folder: customers.migrations! },
+    { name: 'customers', folder: customerTables },
     { name: 'ingestion', folder: new URL('./migrations/', import.meta.url) },
   ]
   await migrateState(state.pool, [platformMigrations, ...tables])
   const clock = { now: new Date(noon) }
   const now = () => new Date(clock.now)
   const contextFor = createContexts({
-    settings: readSettings({ ATTUNE_DATA: folder }),
+    settings: readSettings({ ATTUNE_DATA: folder, ATTUNE_KEY: 'a key of forty letters for the tests only' }),
     log: silent,
     db: state.db,
     facts: facts.facts,
@@ -76,6 +76,7 @@ export async function openIntakeStores() {
 
   return {
     context,
+    databaseUrl: database.url,
     contextFor,
     clock,
     folder,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import { inPeriod, kept, promiseScale } from '../../platform/facts/rollups/daily.ts'
 import { type Period, plusDays } from '../../platform/period.ts'
-import { type Filter, filterSql } from '../customers/index.ts'
+import { filterSql, type InForce } from '../customers/index.ts'
 
 const GivenRow = z.object({
   id: z.string(),
@@ -18,7 +18,7 @@ export type GivenRow = z.infer<typeof GivenRow>
 
 export interface AnswersQuestion {
   period: Period
-  filter: Filter
+  filter: InForce
   scale: string
   wording: string
   lowest?: number
@@ -67,7 +67,7 @@ const QuoteRow = z.object({ text: z.string(), customer_id: z.string() })
 
 export interface QuoteQuestion {
   period: Period
-  filter: Filter
+  filter: InForce
   /** Words beside an answer on this scale; null for messages. */
   scale: string | null
   wording: string
@@ -119,7 +119,7 @@ const recentShown = 12
 
 export async function lastInteractions(
   context: Context,
-  { filter, last }: { filter: Filter; last: string },
+  { filter, last }: { filter: InForce; last: string },
 ): Promise<z.infer<typeof RecentRow>[]> {
   for (const days of recentDays) {
     const found = await interactionsSince(context, { filter, last, days })
@@ -130,7 +130,7 @@ export async function lastInteractions(
 
 function interactionsSince(
   { facts, settings }: Context,
-  { filter, last, days }: { filter: Filter; last: string; days: number },
+  { filter, last, days }: { filter: InForce; last: string; days: number },
 ) {
   const { sql, values } = filterSql(filter)
   return facts.query(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import { eachAnswer, inPeriod, pendingDays, sourcesFor } from '../../platform/facts/rollups/daily.ts'
 import type { Period } from '../../platform/period.ts'
-import { asksAboutTraits, type Filter, filterSql, groupColumn } from '../customers/index.ts'
+import { asksAboutCustomers, filterSql, groupColumn, type InForce } from '../customers/index.ts'
 
 const Count = z.coerce.number()
 
@@ -27,7 +27,7 @@ interface PlacesQuestion extends Pick<CountQuestion, 'filter' | 'pending'> {
 
 export interface CountQuestion {
   period: Period
-  filter: Filter
+  filter: InForce
   /** Days written to since their last rollup, by `daysPending`. */
   pending: readonly string[]
   scale?: string
@@ -51,7 +51,7 @@ export function countAnswers({ facts, settings }: Context, question: CountQuesti
   return facts.query(
     Cell,
     `SELECT scale, wording, ${every ? steps[every] : "''"} AS step, ${group.name} AS name, score, ${group.n} AS n
-    FROM ${asksAboutTraits(filter) || group.isTrait ? group.answers : sourcesFor(pending, period).answers}
+    FROM ${asksAboutCustomers(filter) || group.isTrait ? group.answers : sourcesFor(pending, period).answers}
     WHERE ${sql}
       AND ${scale === undefined ? '1' : 'scale = {scale:String}'}
       AND ${wording === undefined ? '1' : 'wording = {wording:String}'}
@@ -87,7 +87,7 @@ export async function countInteractions(
   const { sql, values } = filterSql(filter)
   const [totals] = await facts.query(
     z.object({ interactions: Count, customers: Count }),
-    asksAboutTraits(filter)
+    asksAboutCustomers(filter)
       ? `SELECT count() AS interactions, uniqCombined64(20)(customer_id) AS customers
         FROM interactions FINAL WHERE ${inPeriod()} AND ${sql}`
       : `SELECT sum(n) AS interactions, uniqCombined64Merge(20)(customers) AS customers
@@ -106,7 +106,7 @@ export function countContacts(
   const isContact = "kind IN ('message', 'call', 'ticket') AND direction = 'in' AND touchpoint != ''"
   return facts.query(
     z.object({ name: z.string(), n: Count }),
-    asksAboutTraits(filter)
+    asksAboutCustomers(filter)
       ? `SELECT touchpoint::String AS name, count() AS n FROM interactions FINAL
         WHERE ${inPeriod()} AND ${isContact} AND ${sql} GROUP BY name ORDER BY name`
       : `SELECT touchpoint::String AS name, sum(n) AS n FROM ${sourcesFor(pending, period).interactions}
@@ -123,7 +123,7 @@ export async function countAnswersByPlace(
   const { sql, values } = filterSql(filter)
   const period = { from: before.from, until: current.until }
   const columns = places.join(', ')
-  const source = asksAboutTraits(filter)
+  const source = asksAboutCustomers(filter)
     ? `(SELECT *, 1 AS n FROM (${eachAnswer()}))`
     : sourcesFor(pending, period).answers
   const cells = await facts.query(

@@ -1,14 +1,14 @@
 import type { Context } from '../../platform/context.ts'
 import type { Periods } from '../../platform/period.ts'
 import type { ScaleName } from '../../statistics/scales.ts'
-import { type Filter, listSegments } from '../customers/index.ts'
+import { eachSegment, type InForce } from '../customers/index.ts'
 import { measured } from './board.ts'
 import { type Cell, countAnswers } from './facts.ts'
 
 interface GroupQuestion {
   scale: ScaleName
   wording: string
-  filter: Filter
+  filter: InForce
   pending: readonly string[]
   by: string
   periods: Periods
@@ -42,10 +42,10 @@ async function byColumn(context: Context, { periods, ...question }: GroupQuestio
 }
 
 async function bySegment(context: Context, { periods, filter, ...asked }: Omit<GroupQuestion, 'by'>) {
-  const { segments } = await listSegments(context)
+  const segments = await eachSegment(context)
   return Promise.all(
-    segments.map(async ({ id, name, filter: own }) => {
-      const question = { ...asked, filter: [...filter, ...own] }
+    segments.map(async ({ id, name, among }) => {
+      const question = { ...asked, filter: [...filter, among] }
       const now = await countAnswers(context, { ...question, period: periods.current })
       const before = periods.before && (await countAnswers(context, { ...question, period: periods.before }))
       return { name, segment: id, ...sidesMeasured(asked.scale, asked.wording, now, before) }

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { daysBetween, type Period } from '../../platform/period.ts'
-import type { Filter } from '../customers/index.ts'
+import type { InForce } from '../customers/index.ts'
 import { type Candidate, contactCandidates, realChanges, scoreCandidates } from './changes.ts'
 import type { Change, Question } from './contract.ts'
 import { quoteFrom } from './evidence.ts'
@@ -25,7 +25,7 @@ export async function listChanges(context: Context, question: Question) {
 interface Compared {
   current: Period
   before: Period
-  filter: Filter
+  filter: InForce
   pending: readonly string[]
 }
 
@@ -52,10 +52,10 @@ async function withQuote(
   context: Context,
   change: Omit<Change, 'quote'>,
   period: Period,
-  filter: Filter,
+  filter: InForce,
 ): Promise<Change> {
-  const place: Filter = change.place
-    ? [{ field: change.place.field, values: [change.place.value] } as Filter[number]]
+  const place: InForce = change.place
+    ? [{ field: change.place.field, values: [change.place.value] } as InForce[number]]
     : []
   const quote = await quoteFrom(context, {
     period,

@@ -1,12 +1,16 @@
 import type { Stage } from './stages.ts'
 
-/** What is needed to tell where something happened. */
+/** What is needed to tell where something happened: the values as they are stored, and what the source said of the place. */
 export interface Happening {
   kind: string
   name: string
   touchpoint?: string
   stage?: string
   channel?: string
+  source?: string
+  direction?: string
+  product?: string
+  properties?: Record<string, unknown>
 }
 
 export interface Recognised {
@@ -15,40 +19,40 @@ export interface Recognised {
   channel: string
 }
 
-interface Rule {
-  /** Looked for in the source's name of what happened. */
+interface NameRule {
+  /** Looked for in the source's name of what happened, written small. Both stores' engines read it the same way. */
   name: RegExp
   touchpoint: string
   stage: Stage
 }
 
 /** The names that shops and surveys use everywhere; the first that fits counts. */
-const byName: Rule[] = [
-  { name: /\b(?:cart|basket|warenkorb)\b/i, touchpoint: 'Basket', stage: 'desire' },
-  { name: /\bcheckout\b|\bpayment\b/i, touchpoint: 'Checkout', stage: 'action' },
-  { name: /\b(?:refund|return)(?:s|ed)?\b/i, touchpoint: 'Returns', stage: 'service' },
+export const byName: readonly NameRule[] = [
+  { name: /\b(?:cart|basket|warenkorb)\b/, touchpoint: 'Basket', stage: 'desire' },
+  { name: /\bcheckout\b|\bpayment\b/, touchpoint: 'Checkout', stage: 'action' },
+  { name: /\b(?:refund|return)(?:s|ed)?\b/, touchpoint: 'Returns', stage: 'service' },
   {
-    name: /\b(?:deliver(?:y|ed)?|ship(?:ped|ping|ment)|order delivered)\b/i,
+    name: /\b(?:deliver(?:y|ed)?|ship(?:ped|ping|ment)|order delivered)\b/,
     touchpoint: 'Delivery',
     stage: 'service',
   },
-  { name: /\border\b/i, touchpoint: 'Order', stage: 'action' },
-  { name: /\b(?:product|coupon|promotion)\b/i, touchpoint: 'Product', stage: 'interest' },
-  { name: /\b(?:search|category|home ?page)\b|^home$/i, touchpoint: 'Shop window', stage: 'attention' },
-  { name: /\b(?:help|support|faq|contact)\b/i, touchpoint: 'Support', stage: 'service' },
+  { name: /\border\b/, touchpoint: 'Order', stage: 'action' },
+  { name: /\b(?:product|coupon|promotion)\b/, touchpoint: 'Product', stage: 'interest' },
+  { name: /\b(?:search|category|home ?page)\b|^home$/, touchpoint: 'Shop window', stage: 'attention' },
+  { name: /\b(?:help|support|faq|contact)\b/, touchpoint: 'Support', stage: 'service' },
   {
-    name: /\b(?:subscri(?:bed|ption)|renew(?:al|ed)|referr(?:al|ed)|invite)/i,
+    name: /\b(?:subscri(?:bed|ption)|renew(?:al|ed)|referr(?:al|ed)|invite)/,
     touchpoint: 'Membership',
     stage: 'loyalty',
   },
   {
-    name: /\b(?:signed up|sign ?up|registered|account created)\b/i,
+    name: /\b(?:signed up|sign ?up|registered|account created)\b/,
     touchpoint: 'Registration',
     stage: 'action',
   },
 ]
 
-const byKind: Record<string, { touchpoint: string; stage: Stage | ''; channel: string }> = {
+export const byKind: Readonly<Record<string, { touchpoint: string; stage: Stage | ''; channel: string }>> = {
   page: { touchpoint: 'Website', stage: 'attention', channel: 'web' },
   event: { touchpoint: 'Website', stage: '', channel: 'web' },
   order: { touchpoint: 'Order', stage: 'action', channel: 'web' },
@@ -61,7 +65,10 @@ const byKind: Record<string, { touchpoint: string; stage: Stage | ''; channel: s
   note: { touchpoint: 'Account', stage: 'loyalty', channel: 'internal' },
 }
 
-/** Where it happened: what the source says counts; what it leaves open is told by name, then by kind. */
+/**
+ * Where it happened by what everybody knows: what the source says counts; what it leaves open is told by name, then by
+ * kind. What an organisation decided for itself comes on top: `recogniserOf`.
+ */
 export function recognise({ kind, name, touchpoint, stage, channel }: Happening): Recognised {
   const usual = byKind[kind]
   if (touchpoint && stage && channel) return { touchpoint, stage, channel }
@@ -74,12 +81,13 @@ export function recognise({ kind, name, touchpoint, stage, channel }: Happening)
 }
 
 /** Names repeat: the first thousands are looked at once. */
-const ruleOf = new Map<string, Rule | undefined>()
+const ruleOf = new Map<string, NameRule | undefined>()
 const mostRemembered = 10_000
 
-function ruleFor(name: string): Rule | undefined {
+function ruleFor(name: string): NameRule | undefined {
   if (ruleOf.has(name)) return ruleOf.get(name)
-  const rule = byName.find((one) => one.name.test(name))
+  const small = name.toLowerCase()
+  const rule = byName.find((one) => one.name.test(small))
   if (ruleOf.size < mostRemembered && name.length <= 200) ruleOf.set(name, rule)
   return rule
 }

@@ -1,3 +1,3 @@
-/** The stages of a relationship, in order. Organisations may name their own; these are what defaults speak of. */
+/** The stages of a relationship as Attune knows them from the start; organisations rename, reorder, add and remove. */
 export const stages = ['attention', 'interest', 'desire', 'action', 'service', 'loyalty'] as const
 export type Stage = (typeof stages)[number]

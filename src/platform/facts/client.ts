@@ -42,6 +42,9 @@ const settings: ClickHouseSettings = {
   output_format_json_quote_64bit_integers: 1,
   output_format_json_quote_decimals: 1,
   input_format_skip_unknown_fields: 0,
+  // A property stays the text it is: else “12” and “1.5” would be taken for days of the year and come back as such.
+  input_format_try_infer_dates: 0,
+  input_format_try_infer_datetimes: 0,
   max_execution_time: 60,
   max_result_bytes: String(64 * 1024 * 1024),
   result_overflow_mode: 'throw',

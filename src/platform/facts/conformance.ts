@@ -115,6 +115,11 @@ const checks: Record<string, Check> = {
       { items: null, tags: [] },
     ])
   },
+  'keeps a text of a JSON column that looks like a day': async (facts) => {
+    await facts.insert('conformance', [row(1, { properties: { version: '1.5', on: '2026-01-02' } })])
+    const sql = 'SELECT properties.version::String AS version, properties.on::String AS on FROM conformance'
+    expectSame(await facts.query(AnyRow, sql), [{ version: '1.5', on: '2026-01-02' }])
+  },
   'refuses a field the table does not know': (facts) =>
     expectRefusal(facts.insert('conformance', [row(1, { colour: 'red' })])),
   'stores nothing of a block with one bad row': async (facts) => {

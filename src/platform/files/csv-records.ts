@@ -3,6 +3,7 @@ import { Invalid } from '../errors.ts'
 import { declaredDelimiter, namedDelimiter, sniffDelimiter } from './delimiter.ts'
 import { type Limits, megabytes } from './limits.ts'
 import type { Row } from './records.ts'
+import { titleLine } from './title-lines.ts'
 
 interface CsvSource {
   name: string
@@ -14,17 +15,31 @@ interface CsvSource {
   limits: Limits
 }
 
-/** Reads rows of delimited text (RFC 4180, lenient towards quotes inside values) as they stream by. */
-export function openCsv(source: CsvSource): { delimiter: string; raw: AsyncGenerator<Row[]> } {
-  const declared = declaredDelimiter(source.beginning)
-  const text = source.beginning.slice(declared?.length ?? 0)
-  const delimiter = source.delimiter
-    ? namedDelimiter(source.delimiter)
-    : (declared?.delimiter ?? sniffDelimiter(text))
-  return { delimiter, raw: csvRows(source, delimiter, declared?.length ?? 0) }
+interface OpenedCsv {
+  delimiter: string
+  /** What stood above the heading and is no part of the table. */
+  title: string | undefined
+  raw: AsyncGenerator<Row[]>
 }
 
-async function* csvRows(source: CsvSource, delimiter: string, skipped: number): AsyncGenerator<Row[]> {
+/** Reads rows of delimited text (RFC 4180, lenient towards quotes inside values) as they stream by. */
+export function openCsv(source: CsvSource): OpenedCsv {
+  const declared = declaredDelimiter(source.beginning)
+  const named = source.delimiter ? namedDelimiter(source.delimiter) : declared?.delimiter
+  const text = source.beginning.slice(declared?.length ?? 0)
+  const title = declared ? undefined : titleLine(text, named)
+  const delimiter = named ?? sniffDelimiter(title?.below ?? text)
+  const above = declared ? { length: declared.length, lines: 1 } : (title ?? { length: 0, lines: 0 })
+  return { delimiter, title: title?.text, raw: csvRows(source, delimiter, above) }
+}
+
+/** What comes before the heading: bytes that are not read, and the lines they are. */
+interface Above {
+  length: number
+  lines: number
+}
+
+async function* csvRows(source: CsvSource, delimiter: string, above: Above): AsyncGenerator<Row[]> {
   const isOldMac = source.beginning.includes('\r') && !source.beginning.includes('\n')
   const reader = new RowReader(
     {
@@ -35,10 +50,10 @@ async function* csvRows(source: CsvSource, delimiter: string, skipped: number): 
       skip_empty_lines: true,
       max_record_size: source.limits.row,
     },
-    skipped > 0 ? 2 : 1,
+    1 + above.lines,
   )
   try {
-    for await (const chunk of from(source.bytes, skipped)) {
+    for await (const chunk of from(source.bytes, above.length)) {
       await told((done) => reader.write(chunk, done))
       if (reader.rows.length > 0) yield reader.takeRows()
     }

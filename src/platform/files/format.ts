@@ -1,6 +1,6 @@
 import { Invalid } from '../errors.ts'
 
-export type Format = 'csv' | 'jsonl' | 'json' | 'xlsx'
+export type Format = 'csv' | 'jsonl' | 'json' | 'xlsx' | 'xes'
 
 /** First bytes of what people take for tables by mistake. */
 const strangers: [kind: string, start: string, fix: string][] = [
@@ -31,8 +31,38 @@ export function refuseBinary(head: Buffer, name: string): void {
   throw new Invalid(`${name} is ${kind}, not a table.`, { file: name, fix })
 }
 
-/** What a text holds, by how it begins: `[{`, `{"`, or anything else, which is rows with a delimiter. */
+/** Refuses pages and documents that are saved by mistake in the place of a table. */
+export function refuseMarkup(beginning: string, name: string): void {
+  const [, mark] = /^\s*<(\?xml|!doctype|html)/i.exec(beginning) ?? []
+  if (!mark) return
+  const kind = mark === '?xml' ? 'an XML document, but no event log (XES)' : 'a web page, not a table'
+  const fix = 'Export the table behind it as CSV, XLSX or JSON lines.'
+  throw new Invalid(`${name} is ${kind}.`, { file: name, fix })
+}
+
+/** What a text holds, by how it begins: `<log`, `[{`, `{"`, or anything else, which is rows with a delimiter. */
 export function sniffFormat(text: string): Exclude<Format, 'xlsx'> {
+  if (/^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<log[\s>]/.test(text)) return 'xes'
   if (/^\s*\[\s*(?:\{|\]\s*$)/.test(text)) return 'json'
-  return /^\s*\{\s*(?:"|\}\s*$)/.test(text) ? 'jsonl' : 'csv'
+  return /^\s*\{\s*(?:"|\}\s*$)/.test(text) ? jsonShape(text) : 'csv'
+}
+
+/** One object a line, or one object written over several lines or around a list. */
+function jsonShape(text: string): 'json' | 'jsonl' {
+  const [line = '', ...others] = text.trim().split(/\r?\n/, linesLookedAt)
+  if (others.length === 0) return wrapsList.test(line) ? 'json' : 'jsonl'
+  return [line, ...others].some(isObject) ? 'jsonl' : 'json'
+}
+
+const linesLookedAt = 20
+
+/** `{"type":"conversation.list","conversations":[{`: an answer of a program, around the list that is meant. */
+const wrapsList = /^\{(?:[^[\]{}])*"(?:conversations|data|items|records|results)"\s*:\s*\[\s*\{/
+
+function isObject(line: string): boolean {
+  try {
+    return line.startsWith('{') && typeof JSON.parse(line) === 'object'
+  } catch {
+    return false
+  }
 }

@@ -4,7 +4,23 @@ import type { Limits } from './limits.ts'
 export interface Heading {
   columns: string[]
   notices: string[]
+  /** The fuller words that some exports write under the names, column by column: `How likely are you …?` */
+  texts?: string[]
+  /** The zone of times that name none, where the heading tells it. */
+  zone?: string
 }
+
+/** What the first rows of a file say about its columns, where more than one row stands above the data. */
+export interface HeadingRows {
+  /** How many rows they are. */
+  rows: number
+  names: string[]
+  texts?: string[]
+  zone?: string
+}
+
+/** Looks at the first rows and tells the heading; undefined where it is the usual one row. */
+export type ReadHeading = (first: readonly (readonly string[])[]) => HeadingRows | undefined
 
 /**
  * Names every column once. A name that comes again gets its count, `amount (2)`; a column without a name gets

@@ -1,10 +1,12 @@
 import { Invalid } from '../errors.ts'
-import { refuseTooMany } from './header.ts'
+import { type Found, withColumns } from './field-records.ts'
 import { type Limits, megabytes } from './limits.ts'
-import { emptyFile, type OnBadRow, type Records, type Row, readable } from './records.ts'
+import { emptyFile, type OnBadRow, type Records } from './records.ts'
 
 interface JsonSource {
   name: string
+  /** How the text begins, for looking only. */
+  beginning: string
   bytes: AsyncIterable<Buffer>
   limits: Limits
   onBadRow: OnBadRow
@@ -15,57 +17,21 @@ interface Piece {
   text: string
 }
 
-interface Found {
-  line: number
-  fields: Map<string, string>
-}
-
-/** How many records are looked at for their fields before the columns are fixed. */
-const recordsLookedAt = 1_000
-
 /**
  * Reads JSON objects, one a line or in one array, as rows. A nested object's fields become columns of their
- * own (`customer.id`), a list stays JSON text. A field that appears only after the first thousand records has
- * no column: its rows are kept, and `notices` tells the field once.
+ * own (`customer.id`), a list stays JSON text.
  */
 export async function openJson(source: JsonSource, shape: 'jsonl' | 'json'): Promise<Records> {
-  const pieces = shape === 'json' ? elements(source) : lines(source)
+  const isWhole = shape === 'json' && source.beginning.trimStart().startsWith('{')
+  const pieces = isWhole ? wrapped(source) : shape === 'json' ? elements(source) : lines(source)
   let refused: number | undefined
   const records = objects(pieces, (line, reason, raw) => {
     refused ??= line
     source.onBadRow(line, reason, raw)
   })
-  const first: Found[] = []
-  while (first.length < recordsLookedAt) {
-    const next = await records.next()
-    if (next.done) break
-    first.push(...next.value)
-  }
-  if (first.length === 0) throw refused ? noObjects(source.name, refused) : emptyFile(source.name)
-  const columns = [...new Set(first.flatMap(({ fields }) => [...fields.keys()]))]
-  refuseTooMany(columns.length, source)
-  const notices: string[] = []
-  const inOrder = ordered(columns, source, notices)
-  async function* batches() {
-    yield inOrder(first)
-    for await (const found of records) yield inOrder(found)
-  }
-  return { columns, notices, batches: batches() }
-}
-
-function ordered(columns: readonly string[], source: JsonSource, notices: string[]) {
-  const known = new Set(columns)
-  return (found: readonly Found[]): Row[] =>
-    found
-      .map(({ line, fields }) => {
-        for (const field of fields.keys()) {
-          if (known.has(field)) continue
-          known.add(field)
-          notices.push(`The field “${field}” first appears in line ${line}; it is left out.`)
-        }
-        return { line, values: columns.map((column) => fields.get(column) ?? '') }
-      })
-      .filter((row) => readable(row, source))
+  return withColumns(records, source, () =>
+    refused ? noObjects(source.name, refused) : emptyFile(source.name),
+  )
 }
 
 function noObjects(name: string, line: number): Invalid {
@@ -132,6 +98,50 @@ function tooLong(name: string, line: number, limits: Limits): Invalid {
   const fix = 'Check that the file holds one object for each record.'
   const message = `The record in line ${line} of ${name} is longer than ${megabytes(limits.row)}.`
   return new Invalid(message, { file: name, line, fix })
+}
+
+/** An object around a list of records is read as a whole, so it has to fit. */
+const mostWhole = 64 * 1024 * 1024
+
+/** One object over several lines: the records of its first list of objects, or itself. */
+async function* wrapped({ bytes, name }: JsonSource): AsyncGenerator<Piece[]> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of bytes) {
+    length += chunk.length
+    if (length > mostWhole) throw tooLarge(name)
+    chunks.push(chunk)
+  }
+  const text = Buffer.concat(chunks).toString()
+  const value = parsed(text)
+  if (!isObject(value)) throw brokenJson(name, text)
+  const list = Object.values(value).find(
+    (inner): inner is object[] => Array.isArray(inner) && inner.length > 0 && inner.every(isObject),
+  )
+  const isRecord = 'id' in value || list === undefined
+  yield (isRecord ? [value] : list).map((record) => ({ line: 1, text: JSON.stringify(record) }))
+}
+
+function tooLarge(name: string): Invalid {
+  const fix = 'Give one object on each line (JSON lines), which may be of any size.'
+  return new Invalid(`${name} is one JSON object of more than ${megabytes(mostWhole)}.`, { file: name, fix })
+}
+
+function brokenJson(name: string, text: string): Invalid {
+  const reason = reasonOf(text)
+  const fix = 'Export the file again; it is cut off or was changed by hand.'
+  return new Invalid(`${name} is not valid JSON: ${reason}`, { file: name, fix })
+}
+
+/** What the parser says, without the text itself. */
+function reasonOf(text: string): string {
+  try {
+    JSON.parse(text)
+    return 'it is no object.'
+  } catch (error) {
+    const [place] = /at position \d+(?: \(line \d+ column \d+\))?/.exec((error as Error).message) ?? []
+    return place ? `it breaks off ${place}.` : 'it ends too early.'
+  }
 }
 
 /** The elements of one array as they stream by: cut at the commas that stand neither in text nor in brackets. */

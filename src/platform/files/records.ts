@@ -1,6 +1,6 @@
 import { Invalid } from '../errors.ts'
 import { csvLine } from './csv-write.ts'
-import { type Heading, nameColumns } from './header.ts'
+import { type Heading, nameColumns, type ReadHeading } from './header.ts'
 import type { Limits } from './limits.ts'
 
 /** One record: `line` is the physical line (XLSX: row number) where it starts; one value for each column. */
@@ -21,38 +21,43 @@ export interface ShapeOptions {
   name: string
   limits: Limits
   headerRows: number
+  readHeading?: ReadHeading
   onBadRow: OnBadRow
 }
 
 /** Takes the heading off and brings every row to its width: short ones are filled up, long ones are bad rows. */
 export async function withHeading(raw: AsyncGenerator<Row[]>, options: ShapeOptions): Promise<Records> {
-  const { heading, rest } = await takeHeading(raw, options.headerRows)
-  const [first] = heading
-  if (!first) throw emptyFile(options.name)
-  const { columns, notices } = nameColumns(first.values, options)
+  const { first, rest } = await takeFirst(raw, options.readHeading ? mostHeadingRows : options.headerRows)
+  const [names] = first
+  if (!names) throw emptyFile(options.name)
+  const heading = options.readHeading?.(first.map(({ values }) => values))
+  const { columns, notices } = nameColumns(heading?.names ?? names.values, options)
+  const data = [...first.slice(heading?.rows ?? options.headerRows), ...rest]
   async function* batches() {
-    yield* shaped([rest], columns.length, options)
+    yield* shaped([data], columns.length, options)
     yield* shaped(raw, columns.length, options)
   }
-  return { columns, notices, batches: batches() }
+  const { texts, zone } = heading ?? {}
+  return { columns, notices, batches: batches(), ...(texts && { texts }), ...(zone && { zone }) }
 }
+
+/** No export known to us writes more rows above its data. */
+const mostHeadingRows = 3
 
 export function emptyFile(name: string): Invalid {
   const fix = 'A table needs a first row that names its columns.'
   return new Invalid(`${name} is empty.`, { file: name, line: 1, fix })
 }
 
-async function takeHeading(raw: AsyncGenerator<Row[]>, headerRows: number) {
-  const heading: Row[] = []
-  while (heading.length < headerRows) {
+/** The first filled rows, and those that came with them. */
+async function takeFirst(raw: AsyncGenerator<Row[]>, wanted: number) {
+  const first: Row[] = []
+  while (first.length < wanted) {
     const next = await raw.next()
-    if (next.done) return { heading, rest: [] }
-    const rows = next.value.filter(isFilled)
-    const wanted = headerRows - heading.length
-    heading.push(...rows.slice(0, wanted))
-    if (rows.length > wanted) return { heading, rest: rows.slice(wanted) }
+    if (next.done) break
+    first.push(...next.value.filter(isFilled))
   }
-  return { heading, rest: [] }
+  return { first: first.slice(0, wanted), rest: first.slice(wanted) }
 }
 
 async function* shaped(raw: Iterable<Row[]> | AsyncIterable<Row[]>, width: number, options: ShapeOptions) {

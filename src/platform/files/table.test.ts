@@ -287,8 +287,16 @@ describe('JSON', () => {
     }
   })
 
-  test('one object over many lines is told from an empty file', async () => {
-    expect((await refusal(read('{\n  "id": 1\n}\n'))).message).toContain('none of its lines is an object')
+  test('one object over many lines is one record; around a list of records it is left out', async () => {
+    expect((await read('{\n  "id": 1,\n  "of": {"x": 2}\n}\n')).values).toEqual([['1', '2']])
+    const answer = '{"type":"list","conversations":[{"id":"a"},{"id":"b"}],"pages":{"next":null}}'
+    expect((await read(answer)).values).toEqual([['a'], ['b']])
+    expect((await read(JSON.stringify(JSON.parse(answer), null, 2))).values).toEqual([['a'], ['b']])
+  })
+
+  test('one object that breaks off is an error, and lines that are no objects are not taken for it', async () => {
+    expect((await refusal(read('{\n  "id": 1,\n  "of"'))).message).toMatch(/not valid JSON/)
+    expect((await refusal(read('{"id": 1\n{"id": 2\n'))).message).toMatch(/not valid JSON/)
   })
 
   test('a list that breaks off is an error; an empty one is empty', async () => {

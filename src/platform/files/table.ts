@@ -1,14 +1,17 @@
 import { openCsv } from './csv-records.ts'
 import { asUtf8, type Encoding, markedEncoding, sniffEncoding } from './encoding.ts'
-import { type Format, isZip, refuseBinary, sniffFormat } from './format.ts'
+import { type Format, isZip, refuseBinary, refuseMarkup, sniffFormat } from './format.ts'
+import type { ReadHeading } from './header.ts'
 import { openJson } from './json-records.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { emptyFile, type OnBadRow, type Row, withHeading } from './records.ts'
 import { openSource, type Source, type TableSource } from './source.ts'
+import { openXes } from './xes-records.ts'
 import { openXlsx } from './xlsx-records.ts'
 
 export type { Encoding } from './encoding.ts'
 export type { Format } from './format.ts'
+export type { HeadingRows, ReadHeading } from './header.ts'
 export type { Limits } from './limits.ts'
 export type { OnBadRow, Row } from './records.ts'
 export type { TableSource } from './source.ts'
@@ -23,6 +26,8 @@ export interface TableOptions {
   sheet?: string
   /** How many rows stand above the data; names come from the first, the others are skipped. Default 1. */
   headerRows?: 1 | 2 | 3
+  /** Tells a heading of several rows by looking at the first ones; goes before `headerRows`. */
+  readHeading?: ReadHeading
   limits?: Partial<Limits>
   /** Called for every row that cannot be read; the others go on. */
   onBadRow?: OnBadRow
@@ -36,6 +41,10 @@ export interface Table {
   /** null where the format has none. */
   readonly delimiter: string | null
   readonly columns: readonly string[]
+  /** The fuller words above each column, where the file has any: the questions of a survey. */
+  readonly texts?: readonly string[]
+  /** The zone of times that name none, where the heading tells it. */
+  readonly zone?: string
   /** What was decided that people should know, such as a column that was renamed. Grows while reading. */
   readonly notices: readonly string[]
   /** Bytes on the disk (null for streams) and how many were taken so far: for progress bars. */
@@ -48,7 +57,7 @@ export interface Table {
   close(): Promise<void>
 }
 
-type Content = Pick<Table, 'format' | 'encoding' | 'delimiter' | 'columns'> & {
+type Content = Pick<Table, 'format' | 'encoding' | 'delimiter' | 'columns' | 'texts' | 'zone'> & {
   notices: string[]
   batches: AsyncGenerator<Row[]>
 }
@@ -90,8 +99,8 @@ type ContentOptions = TableOptions & { limits: Limits }
 
 async function openContent(source: Source, options: ContentOptions): Promise<Content> {
   const { name } = source
-  const shape = { name, headerRows: options.headerRows ?? 1, onBadRow: options.onBadRow ?? (() => {}) }
-  const { format } = options
+  const { format, readHeading, headerRows = 1, onBadRow = () => {} } = options
+  const shape = { name, headerRows, readHeading, onBadRow }
   if (format === 'xlsx' || isZip(source.head)) {
     const raw = await openXlsx(source, options)
     const records = await withHeading(raw, { ...shape, limits: options.limits })
@@ -116,12 +125,14 @@ async function openText(source: Source, options: TextOptions): Promise<Content> 
   const text = { ...options, beginning, bytes: asUtf8(source, encoding) }
   const guessed = encoding === 'windows-1252' && !options.encoding ? [windowsNotice] : []
   if (format !== 'csv') {
-    const records = await openJson(text, format)
+    const records = format === 'xes' ? await openXes(text) : await openJson(text, format)
     records.notices.unshift(...guessed)
     return { format, encoding, delimiter: null, ...records }
   }
-  const { delimiter, raw } = openCsv({ ...text, delimiter: options.delimiter })
+  if (!options.format) refuseMarkup(beginning, source.name)
+  const { delimiter, title, raw } = openCsv({ ...text, delimiter: options.delimiter })
   const records = await withHeading(raw, options)
+  if (title !== undefined) records.notices.unshift(`The line “${title}” above the heading is left out.`)
   records.notices.unshift(...guessed)
   return { format, encoding, delimiter, ...records }
 }

@@ -130,11 +130,12 @@ async function receive({ intake }: House, incoming: Incoming[], source: Source =
 }
 
 async function forget({ system, intake }: House) {
+  const segmented = ['known_customers', 'segment_members', 'segment_sizes']
   const rollups = ['answer_days', 'interaction_days', 'changed_days', 'built_days']
-  for (const table of ['interactions', 'interaction_ids', 'customer_traits', ...rollups]) {
+  for (const table of ['interactions', 'interaction_ids', 'customer_traits', ...segmented, ...rollups]) {
     await system.facts.command(`TRUNCATE TABLE ${table}`)
   }
-  await sql`TRUNCATE customers, identities, segments, dead_letters`.execute(system.db)
+  await sql`TRUNCATE customers, customer_changes, identities, segments, dead_letters CASCADE`.execute(system.db)
   intake.forgetCustomers()
 }
 

@@ -4,10 +4,10 @@ import type { say } from './say.ts'
 
 type Word = Parameters<typeof say>[0]
 
-type Group = 'home' | 'understand' | 'upkeep'
+type Group = 'home' | 'listen' | 'understand' | 'upkeep'
 
 /** What stands above a group; the first and the last need no words. */
-export const headings: Partial<Record<Group, Word>> = { understand: 'understand' }
+export const headings: Partial<Record<Group, Word>> = { listen: 'listen', understand: 'understand' }
 
 export interface Destination {
   to: NonNullable<LinkProps['to']>
@@ -22,13 +22,43 @@ export interface Destination {
 /** Where one can go, in the order of the navigation. What does not exist yet is absent. */
 const destinations: Destination[] = [
   { to: '/', word: 'home', group: 'home', needs: 'scores:read' },
+  { to: '/touchpoints', word: 'touchpoints', group: 'listen', needs: 'touchpoints:read' },
+  {
+    to: '/touchpoints/coverage',
+    word: 'touchpointGaps',
+    group: 'listen',
+    needs: 'touchpoints:read',
+    isInside: true,
+  },
+  {
+    to: '/touchpoints/rules',
+    word: 'touchpointRules',
+    group: 'listen',
+    needs: 'touchpoints:read',
+    isInside: true,
+  },
   { to: '/scores', word: 'scores', group: 'understand', needs: 'scores:read' },
   { to: '/customers', word: 'customers', group: 'understand', needs: 'customers:read' },
+  {
+    to: '/customers/accounts',
+    word: 'accounts',
+    group: 'understand',
+    needs: 'customers:read',
+    isInside: true,
+  },
+  {
+    to: '/customers/segments',
+    word: 'segments',
+    group: 'understand',
+    needs: 'segments:read',
+    isInside: true,
+  },
   { to: '/sources', word: 'sources', group: 'upkeep', needs: 'sources:read' },
   { to: '/settings', word: 'settings', group: 'upkeep', needs: 'people:read' },
   { to: '/settings/people', word: 'people', group: 'upkeep', needs: 'people:read', isInside: true },
   { to: '/settings/units', word: 'units', group: 'upkeep', needs: 'people:read', isInside: true },
   { to: '/settings/keys', word: 'keys', group: 'upkeep', needs: 'keys:read', isInside: true },
+  { to: '/settings/privacy', word: 'privacy', group: 'upkeep', needs: 'privacy:read', isInside: true },
   { to: '/settings/audit', word: 'audit', group: 'upkeep', needs: 'audit:read', isInside: true },
   { to: '/account', word: 'myAccount', group: 'upkeep', isInside: true },
 ]

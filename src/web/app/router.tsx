@@ -6,7 +6,14 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router'
+import { type LineAddress, readLineAddress } from '../../capabilities/customers/web/line/address.ts'
+import {
+  type NeighboursAddress,
+  readListAddress,
+  readNeighboursAddress,
+} from '../../capabilities/customers/web/list-address.ts'
 import { readAnswersAddress, readScoreAddress } from '../../capabilities/scores/web/address.ts'
+import { readGridAddress, readRulesAddress } from '../../capabilities/touchpoints/web/address.ts'
 import { readAddress, sharedByAllPages } from '../client/address.ts'
 import { Failed } from '../kit/Answer.tsx'
 import { Gate } from './Gate.tsx'
@@ -61,8 +68,7 @@ const answers = createRoute({
 const customers = createRoute({
   getParentRoute: () => inside,
   path: '/customers',
-  validateSearch: ({ search }: Record<string, unknown>): { search?: string } =>
-    search === undefined ? {} : { search: String(search) },
+  validateSearch: readListAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/customers/web/CustomersPage.tsx'),
     'CustomersPage',
@@ -72,9 +78,131 @@ const customers = createRoute({
 const customer = createRoute({
   getParentRoute: () => inside,
   path: '/customers/$id',
+  validateSearch: (search: Record<string, unknown>): NeighboursAddress & LineAddress => ({
+    ...readNeighboursAddress(search),
+    ...readLineAddress(search),
+  }),
   component: lazyRouteComponent(
     () => import('../../capabilities/customers/web/CustomerPage.tsx'),
     'CustomerPage',
+  ),
+})
+
+const accounts = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/accounts',
+  validateSearch: ({ search }: Record<string, unknown>): { search?: string } =>
+    search === undefined ? {} : { search: String(search) },
+  component: lazyRouteComponent(
+    () => import('../../capabilities/customers/web/accounts/AccountsPage.tsx'),
+    'AccountsPage',
+  ),
+})
+
+const companyAccount = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/accounts/$id',
+  validateSearch: readLineAddress,
+  component: lazyRouteComponent(
+    () => import('../../capabilities/customers/web/accounts/AccountPage.tsx'),
+    'AccountPage',
+  ),
+})
+
+const sameCustomers = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/same',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/customers/web/merging/SamePage.tsx'),
+    'SamePage',
+  ),
+})
+
+const mergeCustomers = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/$id/merge',
+  validateSearch: (search: Record<string, unknown>): { with?: string; candidate?: string } => ({
+    ...(search.with === undefined ? {} : { with: String(search.with) }),
+    ...(search.candidate === undefined ? {} : { candidate: String(search.candidate) }),
+  }),
+  component: lazyRouteComponent(
+    () => import('../../capabilities/customers/web/merging/MergePage.tsx'),
+    'MergePage',
+  ),
+})
+
+const touchpoints = createRoute({
+  getParentRoute: () => inside,
+  path: '/touchpoints',
+  validateSearch: readGridAddress,
+  component: lazyRouteComponent(() => import('../../capabilities/touchpoints/web/GridPage.tsx'), 'GridPage'),
+})
+
+const touchpointRules = createRoute({
+  getParentRoute: () => inside,
+  path: '/touchpoints/rules',
+  validateSearch: readRulesAddress,
+  component: lazyRouteComponent(
+    () => import('../../capabilities/touchpoints/web/RulesPage.tsx'),
+    'RulesPage',
+  ),
+})
+
+const touchpointCoverage = createRoute({
+  getParentRoute: () => inside,
+  path: '/touchpoints/coverage',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/touchpoints/web/CoveragePage.tsx'),
+    'CoveragePage',
+  ),
+})
+
+const touchpointStages = createRoute({
+  getParentRoute: () => inside,
+  path: '/touchpoints/stages',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/touchpoints/web/StagesPage.tsx'),
+    'StagesPage',
+  ),
+})
+
+const touchpoint = createRoute({
+  getParentRoute: () => inside,
+  path: '/touchpoints/$id',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/touchpoints/web/TouchpointPage.tsx'),
+    'TouchpointPage',
+  ),
+})
+
+const segments = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/segments',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/customers/web/segments/SegmentsPage.tsx'),
+    'SegmentsPage',
+  ),
+})
+
+const newSegment = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/segments/new',
+  validateSearch: (search: Record<string, unknown>): { template?: string; from?: string } => ({
+    ...(typeof search.template === 'string' && { template: search.template }),
+    ...(typeof search.from === 'string' && { from: search.from }),
+  }),
+  component: lazyRouteComponent(
+    () => import('../../capabilities/customers/web/segments/NewSegmentPage.tsx'),
+    'NewSegmentPage',
+  ),
+})
+
+const segment = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/segments/$id',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/customers/web/segments/SegmentPage.tsx'),
+    'SegmentPage',
   ),
 })
 
@@ -131,6 +259,15 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import('../../capabilities/access/web/KeysPage.tsx'), 'KeysPage'),
 })
 
+const privacy = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/privacy',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/customers/web/rights/PrivacyPage.tsx'),
+    'PrivacyPage',
+  ),
+})
+
 const audit = createRoute({
   getParentRoute: () => inside,
   path: '/settings/audit',
@@ -153,6 +290,18 @@ export const router = createRouter({
       answers,
       customers,
       customer,
+      accounts,
+      companyAccount,
+      sameCustomers,
+      mergeCustomers,
+      touchpoints,
+      touchpointRules,
+      touchpointCoverage,
+      touchpointStages,
+      touchpoint,
+      segments,
+      newSegment,
+      segment,
       sources,
       importStart,
       importOne,
@@ -160,6 +309,7 @@ export const router = createRouter({
       people,
       units,
       keys,
+      privacy,
       audit,
       account,
     ]),

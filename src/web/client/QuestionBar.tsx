@@ -5,18 +5,24 @@ import type {
   listFilterValues,
   listSegments,
 } from '../../capabilities/customers/segments/contract.ts'
+import type { SentOf } from '../../platform/http/endpoint.ts'
 import { FilterBar } from '../kit/FilterBar.tsx'
+import { moment } from '../kit/instants.ts'
 import { PeriodPicker } from '../kit/PeriodPicker.tsx'
 import { toastDone, toastFailed } from '../kit/toast.ts'
 import { words } from '../kit/words.ts'
 import { periodOf, useAddress } from './address.ts'
 import { ask } from './api.ts'
 import { labelOf } from './field-names.ts'
+import { ButtonLink } from './links.tsx'
 import { useMay } from './session.ts'
 
 const t = words('question', {
   saved: '“{{name}}” is saved. It works on every page.',
   deleted: 'The segment is deleted.',
+  asOf: 'As of {{moment}}.',
+  allSegments: 'All segments',
+  newSegment: 'New segment',
 })
 
 export const segmentsQuery = {
@@ -37,7 +43,15 @@ export function QuestionBar({ withoutPeriod = false }: { withoutPeriod?: boolean
   const save = useSaveSegment()
   const remove = useDeleteSegment()
   const maySave = useMay('segments:write')
-  const fields = (values.data?.fields ?? []).map((field) => ({ ...field, label: labelOf(field.field) }))
+  const saved = segments.data?.segments ?? []
+  const bySegment = {
+    field: 'segment',
+    values: saved.map(({ id, name, size }) => ({ value: id, label: name, n: size ?? 0 })),
+  }
+  const fields = [...(values.data?.fields ?? []), ...(saved.length > 0 ? [bySegment] : [])].map((field) => ({
+    ...field,
+    label: labelOf(field.field),
+  }))
   return (
     <>
       {!withoutPeriod && <PeriodPicker choice={periodOf(address)} onChoice={change} />}
@@ -45,9 +59,13 @@ export function QuestionBar({ withoutPeriod = false }: { withoutPeriod?: boolean
         fields={fields}
         filter={address.filter ?? []}
         onFilter={(filter) => change({ filter: filter.length > 0 ? filter : undefined })}
-        segments={segments.data?.segments ?? []}
+        segments={saved.map(({ evaluatedAt, ...segment }) => ({
+          ...segment,
+          asOf: evaluatedAt ? t('asOf', { moment: moment(evaluatedAt) }) : undefined,
+        }))}
         segment={address.segment}
         onSegment={(segment) => change({ segment })}
+        segmentLinks={<SegmentLinks mayMake={maySave} />}
         onDeleteSegment={maySave ? remove : undefined}
         onSave={maySave ? save : undefined}
       />
@@ -55,13 +73,32 @@ export function QuestionBar({ withoutPeriod = false }: { withoutPeriod?: boolean
   )
 }
 
-/** Saves the filter of this page and puts the segment in its place. */
+function SegmentLinks({ mayMake }: { mayMake: boolean }) {
+  return (
+    <>
+      <ButtonLink variant="subtle" fullWidth to="/customers/segments">
+        {t('allSegments')}
+      </ButtonLink>
+      {mayMake && (
+        <ButtonLink variant="subtle" fullWidth to="/customers/segments/new">
+          {t('newSegment')}
+        </ButtonLink>
+      )}
+    </>
+  )
+}
+
+/** Saves whom this page is about, by its filter and its segment, and puts the new segment in their place. */
 function useSaveSegment() {
   const { address, change } = useAddress()
   const queries = useQueryClient()
   const saving = useMutation({
     mutationFn: (name: string) =>
-      ask<typeof createSegment>('POST', '/api/segments', { name, filter: address.filter ?? [] }),
+      ask<typeof createSegment>('POST', '/api/segments', {
+        name,
+        filter: address.filter as SentOf<typeof createSegment>['filter'],
+        within: address.segment,
+      }),
     onError: toastFailed,
     onSuccess: async ({ id, name }) => {
       await queries.invalidateQueries({ queryKey: segmentsQuery.queryKey })

@@ -10,6 +10,9 @@ const names = {
   country: 'Country',
   language: 'Language',
   product: 'Product',
+  name: 'Name',
+  direction: 'Direction',
+  segment: 'Segment',
 }
 const sayName = words('field', names)
 

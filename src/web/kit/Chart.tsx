@@ -27,6 +27,8 @@ export interface ChartProps {
   label: string
   kind?: 'line' | 'bars'
   unit: Unit
+  /** What the values are, above their column in the table; a score with its interval unless told. */
+  measure?: string
   series: ChartSeries[]
   height?: number
   /** Ends of the vertical axis; found from the values unless told. */

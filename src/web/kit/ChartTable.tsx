@@ -4,7 +4,7 @@ import { say } from './say.ts'
 import styles from './Table.module.css'
 
 /** The same values as the drawing, in rows. */
-export function ChartTable({ label, unit, series }: ChartProps) {
+export function ChartTable({ label, unit, measure, series }: ChartProps) {
   const shown = (value: number | null | undefined) => (value == null ? '' : figure(value, unit))
   const rows = series.flatMap(({ name, points }) => points.map((point) => ({ name, point })))
   return (
@@ -14,10 +14,14 @@ export function ChartTable({ label, unit, series }: ChartProps) {
         <tr>
           <th>{say('series')}</th>
           <th>{say('when')}</th>
-          <th className={styles.number}>{say('score')}</th>
-          <th className={styles.number}>{say('low')}</th>
-          <th className={styles.number}>{say('high')}</th>
-          <th className={styles.number}>{say('answers')}</th>
+          <th className={styles.number}>{measure ?? say('score')}</th>
+          {!measure && (
+            <>
+              <th className={styles.number}>{say('low')}</th>
+              <th className={styles.number}>{say('high')}</th>
+              <th className={styles.number}>{say('answers')}</th>
+            </>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -26,9 +30,13 @@ export function ChartTable({ label, unit, series }: ChartProps) {
             <td>{name}</td>
             <td>{point.at}</td>
             <td className={styles.number}>{point.value === null ? say('tooFew') : shown(point.value)}</td>
-            <td className={styles.number}>{shown(point.low)}</td>
-            <td className={styles.number}>{shown(point.high)}</td>
-            <td className={styles.number}>{point.n === undefined ? '' : count(point.n)}</td>
+            {!measure && (
+              <>
+                <td className={styles.number}>{shown(point.low)}</td>
+                <td className={styles.number}>{shown(point.high)}</td>
+                <td className={styles.number}>{point.n === undefined ? '' : count(point.n)}</td>
+              </>
+            )}
           </tr>
         ))}
       </tbody>

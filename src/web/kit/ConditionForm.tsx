@@ -18,7 +18,9 @@ export function ConditionForm({ field, condition, onDone }: ConditionFormProps) 
   const [chosen, setChosen] = useState(condition?.values ?? [])
   const [sought, setSought] = useState('')
   const listed = withChosen(field.values, condition?.values ?? [])
-  const found = listed.filter(({ value }) => value.toLowerCase().includes(sought.toLowerCase()))
+  const found = listed.filter(({ value, label = value }) =>
+    label.toLowerCase().includes(sought.toLowerCase()),
+  )
   const toggle = (value: string) =>
     setChosen(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value])
   const submit = (event: FormEvent) => {
@@ -46,10 +48,10 @@ export function ConditionForm({ field, condition, onDone }: ConditionFormProps) 
       <fieldset className={styles.values}>
         <legend className="only-heard">{say('whichValues')}</legend>
         {found.length === 0 && <p className={styles.quiet}>{say('noValue')}</p>}
-        {found.map(({ value, n }) => (
+        {found.map(({ value, label = value, n }) => (
           <label key={value} className={styles.value}>
             <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
-            <span>{value}</span>
+            <span>{label}</span>
             <span>{n > 0 ? count(n) : ''}</span>
           </label>
         ))}
@@ -61,7 +63,7 @@ export function ConditionForm({ field, condition, onDone }: ConditionFormProps) 
   )
 }
 
-function withChosen(values: FilterField['values'], chosen: string[]) {
+function withChosen(values: FilterField['values'], chosen: string[]): FilterField['values'] {
   const occurring = new Set(values.map(({ value }) => value))
   return [...values, ...chosen.filter((value) => !occurring.has(value)).map((value) => ({ value, n: 0 }))]
 }

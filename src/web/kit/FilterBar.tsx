@@ -1,20 +1,34 @@
 import { Button, Popover, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { ConditionForm } from './ConditionForm.tsx'
 import { Confirm } from './Confirm.tsx'
 import { type Condition, type FilterField, withCondition } from './condition.ts'
+import { count } from './numbers.ts'
 import styles from './Pill.module.css'
 import { Choice, Pill } from './Pill.tsx'
 import { say } from './say.ts'
+
+interface SegmentShown {
+  id: string
+  name: string
+  /** Whom it means, in a sentence. */
+  description: string
+  /** Customers in it; null until that is worked out. */
+  size: number | null
+  /** Of when that is, as it is to be read. */
+  asOf?: string
+}
 
 interface FilterBarProps {
   fields: FilterField[]
   filter: Condition[]
   onFilter: (filter: Condition[]) => void
-  segments: { id: string; name: string }[]
+  segments: SegmentShown[]
   /** The chosen segment; its conditions hold beside the filter's. */
   segment?: string
   onSegment: (id: string | undefined) => void
+  /** Ways to where segments are made, at the end of their list. */
+  segmentLinks?: ReactNode
   /** Deletes the chosen segment for everybody; absent where the person may not. */
   onDeleteSegment?: () => unknown
   /** Saves the filter under a name; absent where the person may not. */
@@ -29,12 +43,13 @@ export function FilterBar({
   segments,
   segment,
   onSegment,
+  segmentLinks,
   onDeleteSegment,
   onSave,
 }: FilterBarProps) {
   return (
     <>
-      <SegmentPill {...{ segments, segment, onSegment, onDeleteSegment }} />
+      <SegmentPill {...{ segments, segment, onSegment, segmentLinks, onDeleteSegment }} />
       {filter.map((condition, index) => (
         <ConditionPill
           key={`${condition.field} ${condition.not} ${condition.values}`}
@@ -49,9 +64,12 @@ export function FilterBar({
   )
 }
 
-type SegmentPillProps = Pick<FilterBarProps, 'segments' | 'segment' | 'onSegment' | 'onDeleteSegment'>
+type SegmentPillProps = Pick<
+  FilterBarProps,
+  'segments' | 'segment' | 'onSegment' | 'segmentLinks' | 'onDeleteSegment'
+>
 
-function SegmentPill({ segments, segment, onSegment, onDeleteSegment }: SegmentPillProps) {
+function SegmentPill({ segments, segment, onSegment, segmentLinks, onDeleteSegment }: SegmentPillProps) {
   const [isOpen, setOpen] = useState(false)
   const choose = (id: string | undefined) => {
     onSegment(id)
@@ -61,17 +79,31 @@ function SegmentPill({ segments, segment, onSegment, onDeleteSegment }: SegmentP
   const pill = (askToDelete: () => void) => (
     <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus>
       <Popover.Target>
-        <Pill onClick={() => setOpen(!isOpen)}>
-          {chosen?.name ?? say('everyone')} <span aria-hidden>▾</span>
+        <Pill title={chosen?.description} onClick={() => setOpen(!isOpen)}>
+          <span className={styles.text}>{chosen?.name ?? say('everyone')}</span>
+          {chosen?.size != null && <span className={styles.size}>{count(chosen.size)}</span>}
+          <span aria-hidden>▾</span>
         </Pill>
       </Popover.Target>
       <Popover.Dropdown className={styles.panel} aria-label={say('segment')}>
         <div className={styles.list}>
           <Choice label={say('everyone')} isChosen={!segment} onChoose={() => choose(undefined)} />
-          {segments.map(({ id, name }) => (
-            <Choice key={id} label={name} isChosen={id === segment} onChoose={() => choose(id)} />
+          {segments.map(({ id, name, size }) => (
+            <Choice
+              key={id}
+              label={name}
+              aside={size === null ? undefined : count(size)}
+              isChosen={id === segment}
+              onChoose={() => choose(id)}
+            />
           ))}
         </div>
+        {chosen && (
+          <p className={styles.told}>
+            {chosen.description}. {chosen.asOf}
+          </p>
+        )}
+        {segmentLinks}
         {chosen && onDeleteSegment && (
           <Button variant="subtle" color="bad" fullWidth mt={6} onClick={askToDelete}>
             {say('deleteSegment')}
@@ -107,7 +139,10 @@ function ConditionPill({ condition, fields, onChange }: ConditionPillProps) {
   const [isOpen, setOpen] = useState(false)
   const field = fields.find(({ field }) => field === condition.field)
   const label = field?.label ?? condition.field
-  const words = `${label} ${say(condition.not ? 'isNot' : 'is')} ${condition.values.join(` ${say('or')} `)}`
+  const values = condition.values.map(
+    (value) => field?.values.find((one) => one.value === value)?.label ?? value,
+  )
+  const words = `${label} ${say(condition.not ? 'isNot' : 'is')} ${values.join(` ${say('or')} `)}`
   return (
     <span className={styles.pair}>
       <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus>

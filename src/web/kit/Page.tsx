@@ -3,6 +3,8 @@ import styles from './Page.module.css'
 
 interface PageProps {
   title: string
+  /** Beside the title: the picture of a person. */
+  picture?: ReactNode
   /** One line under the title: what it is built from, or what to do here. */
   sub?: ReactNode
   /** Pickers and filters above the title; they change what the whole page shows. */
@@ -13,7 +15,7 @@ interface PageProps {
 }
 
 /** A whole page: its bar, its one heading, its actions and what it shows. */
-export function Page({ title, sub, bar, actions, children }: PageProps) {
+export function Page({ title, picture, sub, bar, actions, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · Attune`
   }, [title])
@@ -21,6 +23,7 @@ export function Page({ title, sub, bar, actions, children }: PageProps) {
     <>
       {bar && <div className={styles.bar}>{bar}</div>}
       <header className={styles.head}>
+        {picture}
         <div className={styles.titles}>
           <h1>{title}</h1>
           {sub && <p className={styles.sub}>{sub}</p>}

@@ -13,19 +13,22 @@ export function Pill({ className, children, ...button }: ComponentPropsWithRef<'
 
 interface ChoiceProps {
   label: string
+  /** Said quietly at the end of the line. */
+  aside?: string
   /** Absent for what is done rather than chosen. */
   isChosen?: boolean
   onChoose: () => void
 }
 
 /** One line of what a pill opens. */
-export function Choice({ label, isChosen, onChoose }: ChoiceProps) {
+export function Choice({ label, aside, isChosen, onChoose }: ChoiceProps) {
   return (
     <button type="button" className={styles.choice} aria-pressed={isChosen} onClick={onChoose}>
       <span aria-hidden className={styles.tick}>
         {isChosen ? '✓' : ''}
       </span>
       {label}
+      {aside && <span className={styles.aside}>{aside}</span>}
     </button>
   )
 }

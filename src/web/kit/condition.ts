@@ -9,7 +9,8 @@ export interface Condition {
 export interface FilterField {
   field: string
   label: string
-  values: { value: string; n: number }[]
+  /** `label` is what people read where the value itself is an id. */
+  values: { value: string; n: number; label?: string }[]
 }
 
 /** The filter with one condition put in, in the place of an earlier one where there was one. */

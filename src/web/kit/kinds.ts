@@ -11,6 +11,7 @@ const names = {
   visit: 'visit',
   ticket: 'ticket',
   note: 'note',
+  merge: 'merge',
 }
 const sayKind = words('kind', names)
 

@@ -40,6 +40,7 @@ test('the sides of every scale hold each of its answers once', () => {
 test('answers that are words are said as words', () => {
   expect([-1, 0, 1].map((score) => scoreInWords('nes', score))).toEqual(['Difficult', 'Neither', 'Easy'])
   expect(answerInWords('promise', 1)).toBe('Promise: Kept')
+  expect([0, 1].map((score) => answerInWords('csat2', score))).toEqual(['Rated Bad', 'Rated Good'])
   expect(answerInWords('csat5', 3)).toBe('Satisfaction 3 of 5')
   expect(scoreInWords('nps', 9)).toBe('9')
   expect(scoreInWords('stars5', 3)).toBe('3')

@@ -7,6 +7,7 @@ const names = {
   nps10: 'NPS (1–10)',
   csat5: 'Satisfied',
   csat7: 'Satisfied (1–7)',
+  csat2: 'Satisfied (good or bad)',
   ces5: 'Effort',
   ces7: 'Ease',
   nes: 'Net easy score',
@@ -20,6 +21,7 @@ const answers = {
   nps10: 'NPS {{score}} of 10',
   csat5: 'Satisfaction {{score}} of 5',
   csat7: 'Satisfaction {{score}} of 7',
+  csat2: 'Rated {{score}}',
   ces5: 'Effort {{score}} of 5',
   ces7: 'Ease {{score}} of 7',
   nes: '{{score}}',
@@ -41,6 +43,7 @@ const saySide = words('side', {
   good: 'Good',
   middling: 'Middling',
   poor: 'Poor',
+  bad: 'Bad',
 })
 type SideWord = Parameters<typeof saySide>[0]
 
@@ -63,6 +66,7 @@ export function scaleName(scale: string): string {
 /** The sides of a scale, lowest answers first; none for a scale nobody knows. */
 export function sidesOf(name: string): Side[] {
   if (name === 'promise') return [side('broken', 0, 0, -2), side('kept', 1, 1, 2)]
+  if (name === 'csat2') return [side('bad', 0, 0, -2), side('good', 1, 1, 2)]
   if (!isScaleName(name)) return []
   const scale: Scale = scales[name]
   const { lowest, highest } = scale
@@ -108,11 +112,12 @@ export function feelingOf(name: string, score: number): Feeling {
   return (direction === 'higher' ? place : 0 - place) as Feeling
 }
 
+const saidInWords = new Set(['nes', 'csat2', 'promise'])
+
 /** An answer as it was given: `9`, and in words where its side holds nothing else: `Easy`, `Kept`. */
 export function scoreInWords(name: string, score: number): string {
   const own = sidesOf(name).find(({ lowest, highest }) => score === lowest && score === highest)
-  const isWord = name === 'nes' || name === 'promise'
-  return own && isWord ? own.name : String(score).replace('-', '−')
+  return own && saidInWords.has(name) ? own.name : String(score).replace('-', '−')
 }
 
 /** One answer with what it was an answer to: `NPS 9`, `Satisfaction 3 of 5`. */

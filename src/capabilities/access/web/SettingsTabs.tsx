@@ -7,6 +7,7 @@ const tabs = [
   { to: '/settings/people', word: 'people', needs: 'people:read' },
   { to: '/settings/units', word: 'units', needs: 'people:read' },
   { to: '/settings/keys', word: 'keys', needs: 'keys:read' },
+  { to: '/settings/privacy', word: 'privacy', needs: 'privacy:read' },
   { to: '/settings/audit', word: 'audit', needs: 'audit:read' },
 ] as const
 

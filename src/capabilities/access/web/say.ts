@@ -7,6 +7,7 @@ export const say = words('access', {
   peopleSub: 'Who works here, what they may do, and which units they see',
   keys: 'API keys',
   keysSub: 'For programs that ask or send; each may do only what is ticked',
+  privacy: 'Privacy',
   audit: 'Audit log',
   auditSub: 'Who did what, newest first; nothing in it can be changed',
   name: 'Name',

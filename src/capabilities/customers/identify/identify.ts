@@ -277,7 +277,15 @@ function newCustomers(
 
 let lastVersion = 0
 
-export function traitsRow({ id, unit, traits }: { id: string; unit: string; traits: Told['traits'] }): TraitsRow {
+export function traitsRow({
+  id,
+  unit,
+  traits,
+}: {
+  id: string
+  unit: string
+  traits: Told['traits']
+}): TraitsRow {
   lastVersion = Math.max(lastVersion + 1, Date.now() * 1000)
   const texts = Object.fromEntries(Object.entries(traits).map(([key, value]) => [key, String(value)]))
   return { customer_id: id, version: lastVersion, unit, traits: texts }

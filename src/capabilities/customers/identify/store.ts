@@ -48,8 +48,8 @@ export async function saveCustomers(
 ): Promise<void> {
   if (customers.length === 0) return
   await sql`
-    INSERT INTO customers (id, name, email, phone, traits, told_at, unit, source, import_id, created_at, updated_at)
-    SELECT id, name, email, phone, traits::jsonb, told_at::jsonb, unit, source, import_id, ${at}, ${at}
+    INSERT INTO customers (id, name, email, phone, traits, told_at, told_by, unit, source, import_id, created_at, updated_at)
+    SELECT id, name, email, phone, traits::jsonb, told_at::jsonb, told_by::jsonb, unit, source, import_id, ${at}, ${at}
     FROM unnest(
       ${customers.map(({ id }) => id)}::uuid[],
       ${customers.map(({ name }) => name)}::text[],
@@ -57,10 +57,11 @@ export async function saveCustomers(
       ${customers.map(({ phone }) => phone)}::text[],
       ${customers.map(({ traits }) => JSON.stringify(traits))}::text[],
       ${customers.map(({ toldAt }) => JSON.stringify(toldAt))}::text[],
+      ${customers.map(({ toldBy }) => JSON.stringify(toldBy))}::text[],
       ${customers.map(({ unit }) => unit)}::text[],
       ${customers.map(({ source }) => source)}::text[],
       ${customers.map(({ importId }) => importId)}::text[]
-    ) AS new (id, name, email, phone, traits, told_at, unit, source, import_id)`.execute(tx)
+    ) AS new (id, name, email, phone, traits, told_at, told_by, unit, source, import_id)`.execute(tx)
 }
 
 /** How many were new. Sorted, so that two batches that meet wait for each other instead of locking each other out. */
@@ -90,7 +91,8 @@ export async function saveIdentities(
 export async function updateTold(tx: Kysely<Tables>, told: ReadonlyMap<string, Described[]>, at: Date) {
   if (told.size === 0) return []
   const { rows } = await sql<Told & { id: string; unit: string }>`
-    SELECT id, name, email, phone, traits, told_at AS "toldAt", unit FROM customers
+    SELECT id, name, email, phone, traits, told_at AS "toldAt", told_by AS "toldBy", unit
+    FROM customers
     WHERE id = ANY (${[...told.keys()]}::uuid[]) ORDER BY id FOR UPDATE`.execute(tx)
   const changed = rows.flatMap((row) => {
     const merged = mergeAll(row, told.get(row.id) ?? [])
@@ -108,14 +110,15 @@ async function saveTold(
 ): Promise<void> {
   await sql`
     UPDATE customers SET name = new.name, email = new.email, phone = new.phone,
-      traits = new.traits::jsonb, told_at = new.told_at::jsonb, updated_at = ${at}
+      traits = new.traits::jsonb, told_at = new.told_at::jsonb, told_by = new.told_by::jsonb, updated_at = ${at}
     FROM unnest(
       ${changed.map(({ id }) => id)}::uuid[],
       ${changed.map(({ name }) => name)}::text[],
       ${changed.map(({ email }) => email)}::text[],
       ${changed.map(({ phone }) => phone)}::text[],
       ${changed.map(({ traits }) => JSON.stringify(traits))}::text[],
-      ${changed.map(({ toldAt }) => JSON.stringify(toldAt))}::text[]
-    ) AS new (id, name, email, phone, traits, told_at)
+      ${changed.map(({ toldAt }) => JSON.stringify(toldAt))}::text[],
+      ${changed.map(({ toldBy }) => JSON.stringify(toldBy))}::text[]
+    ) AS new (id, name, email, phone, traits, told_at, told_by)
     WHERE customers.id = new.id`.execute(tx)
 }

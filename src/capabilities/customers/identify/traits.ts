@@ -2,13 +2,14 @@ import type { Person } from './identities.ts'
 
 export type TraitValue = string | number | boolean
 
-/** What a customer is known to be, and when each thing was last told (ms since 1970). */
+/** What a customer is known to be; when each thing was last told (ms since 1970), and by which source. */
 export interface Told {
   name: string | null
   email: string | null
   phone: string | null
   traits: Record<string, TraitValue>
   toldAt: Record<string, number>
+  toldBy: Record<string, string>
 }
 
 /** A person as one interaction or one identify call shows them. */
@@ -27,7 +28,7 @@ const mostTraits = 200
 const longestKey = 100
 const longestValue = 2_000
 
-export const nothingTold: Told = { name: null, email: null, phone: null, traits: {}, toldAt: {} }
+export const nothingTold: Told = { name: null, email: null, phone: null, traits: {}, toldAt: {}, toldBy: {} }
 
 /** Whether a person says anything that belongs into the customer's record. */
 export function tellsSomething(person: Person): boolean {
@@ -37,13 +38,21 @@ export function tellsSomething(person: Person): boolean {
 /** What is known after all of these; undefined if nothing changes. */
 export function mergeAll(before: Told, described: readonly Described[]): Told | undefined {
   let merged: Told | undefined
-  for (const { person, at } of described) merged = mergeTold(merged ?? before, person, at) ?? merged
+  for (const one of described) merged = mergeTold(merged ?? before, one) ?? merged
   return merged
 }
 
 /** Adds what was told at `at`: per key the newest wins; told at the same moment, the later arrival. Undefined if nothing changes. */
-export function mergeTold(before: Told, person: Person, at: number): Told | undefined {
-  const after: Told = { ...before, traits: { ...before.traits }, toldAt: { ...before.toldAt } }
+function mergeTold(
+  before: Told,
+  { person, at, source }: Pick<Described, 'person' | 'at' | 'source'>,
+): Told | undefined {
+  const after: Told = {
+    ...before,
+    traits: { ...before.traits },
+    toldAt: { ...before.toldAt },
+    toldBy: { ...before.toldBy },
+  }
   let changed = false
   const isNewer = (key: string) => at >= (after.toldAt[key] ?? Number.NEGATIVE_INFINITY)
   for (const field of ['name', 'email', 'phone'] as const) {
@@ -51,6 +60,7 @@ export function mergeTold(before: Told, person: Person, at: number): Told | unde
     if (value === '' || !isNewer(field) || (value === after[field] && at === after.toldAt[field])) continue
     after[field] = value
     after.toldAt[field] = at
+    after.toldBy[field] = source
     changed = true
   }
   for (const [key, told] of Object.entries(person.traits ?? {})) {
@@ -70,6 +80,7 @@ export function mergeTold(before: Told, person: Person, at: number): Told | unde
     if (name === '__proto__' || (typeof value === 'number' && !Number.isFinite(value))) continue
     after.traits[name] = value
     after.toldAt[stamp] = at
+    after.toldBy[stamp] = source
     changed = true
   }
   return changed ? after : undefined

@@ -17,11 +17,11 @@ export const filterColumns = [
 export type FilterColumn = (typeof filterColumns)[number]
 
 const Field = z.union([
-  z.enum(filterColumns),
-  z.string().regex(/^trait:.{1,100}$/, 'a column such as channel, or trait:NAME'),
+  z.enum([...filterColumns, 'segment']),
+  z.string().regex(/^trait:.{1,100}$/, 'a column such as channel, trait:NAME, or segment'),
 ])
 
-/** One sentence of a filter: this field is (not) one of these values. */
+/** One sentence of a filter: this field is (not) one of these values. The values of `segment` are ids. */
 export const Condition = z.object({
   field: Field,
   values: z.array(z.string().max(200)).min(1).max(200),
@@ -32,6 +32,15 @@ export type Condition = z.infer<typeof Condition>
 /** All sentences hold at once. */
 export const Filter = z.array(Condition).max(20)
 export type Filter = z.infer<typeof Filter>
+
+/** Only what happened with some customers: an SQL expression over `customer_id`, with its bound values. */
+export interface Among {
+  isMeant: string
+  values: Values
+}
+
+/** What a page is about, ready to be asked: segments have become customers. */
+export type InForce = readonly (Condition | Among)[]
 
 /** A filter as it travels in an address: JSON text. */
 export const FilterInAddress = z
@@ -45,15 +54,20 @@ export const FilterInAddress = z
     return z.NEVER
   })
 
-/** Does the filter ask about traits? Those live with the customer, not in daily rollups. */
-export function asksAboutTraits(filter: Filter) {
-  return filter.some(({ field }) => field.startsWith('trait:'))
+/** Does the filter ask who the customer is, by a trait or a segment? Daily rollups know no customers. */
+export function asksAboutCustomers(filter: InForce) {
+  return filter.some((one) => 'isMeant' in one || one.field.startsWith('trait:'))
 }
 
 /** The filter as SQL over `interactions` (or a rollup with the same columns), with its bound values. */
-export function filterSql(filter: Filter, prefix = 'f'): { sql: string; values: Values } {
+export function filterSql(filter: InForce, prefix = 'f'): { sql: string; values: Values } {
   const values: Values = {}
-  const sentences = filter.map(({ field, values: wanted, not }, index) => {
+  const sentences = filter.map((one, index) => {
+    if ('isMeant' in one) {
+      Object.assign(values, one.values)
+      return `(${one.isMeant})`
+    }
+    const { field, values: wanted, not } = one
     const name = `${prefix}${index}`
     values[name] = wanted
     const negation = not ? 'NOT ' : ''

@@ -1,39 +1,64 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Answer } from '../../../web/kit/Answer.tsx'
-import { Card, Grid } from '../../../web/kit/Card.tsx'
-import { EmptyTeach } from '../../../web/kit/EmptyTeach.tsx'
-import { day } from '../../../web/kit/instants.ts'
-import { More } from '../../../web/kit/More.tsx'
+import { Avatar } from '../../../web/kit/Avatar.tsx'
+import { Grid } from '../../../web/kit/Card.tsx'
 import { Page } from '../../../web/kit/Page.tsx'
-import { Timeline } from '../../../web/kit/Timeline.tsx'
-import { BackButton } from './BackButton.tsx'
 import styles from './CustomerPage.module.css'
-import { collapsed } from './collapsed.ts'
 import { customerName } from './customer-name.ts'
-import { Happened } from './Happened.tsx'
-import { Identities, Traits } from './KnownAbout.tsx'
-import { customerQuery, timelineQuery } from './questions.ts'
+import { Fresh } from './line/Fresh.tsx'
+import { Line } from './line/Line.tsx'
+import { useLineAddress } from './line/useLineAddress.ts'
+import { MergeHistory } from './merging/MergeHistory.tsx'
+import { AddNote } from './notes/AddNote.tsx'
+import { Pinned } from './notes/Pinned.tsx'
+import { AtAGlance } from './profile/AtAGlance.tsx'
+import { Belonging } from './profile/Belonging.tsx'
+import { KnownAs } from './profile/KnownAs.tsx'
+import { Neighbours } from './profile/Neighbours.tsx'
+import { Traits } from './profile/Traits.tsx'
+import { WhoTheyAre } from './profile/WhoTheyAre.tsx'
+import { customerQuery } from './questions.ts'
+import { ConsentCard } from './rights/ConsentCard.tsx'
+import { RightsCard } from './rights/RightsCard.tsx'
 import { say } from './say.ts'
 
-/** One customer: by what we know them, and everything that happened, newest first. */
+/** One customer: who they are, everything that happened in one line of time, and what is known of them. */
 export function CustomerPage() {
   const { id } = useParams({ from: '/inside/customers/$id' })
   const customer = useQuery(customerQuery(id))
+  const { change } = useLineAddress()
   const { data } = customer
   return (
     <Page
       title={data ? customerName(data) : say('customer')}
-      sub={data ? say('since', { day: day(data.createdAt), source: data.source }) : '\u00a0'}
-      bar={<BackButton />}
+      picture={data && <Avatar name={customerName(data)} size="large" />}
+      sub={data ? <WhoTheyAre known={data} /> : '\u00a0'}
+      bar={<Neighbours id={id} />}
+      actions={<AddNote customer={id} />}
     >
       <Answer of={customer} height={480}>
         {(known) => (
           <Grid columns="minmax(0, 2fr) minmax(0, 1fr)">
-            <Past id={id} />
+            <div className={styles.past}>
+              <Line
+                whose={{ what: 'customer', id: known.id }}
+                above={
+                  <>
+                    <Fresh id={known.id} />
+                    <Pinned customer={known.id} />
+                  </>
+                }
+              />
+            </div>
             <div className={styles.column}>
-              <Identities {...known} />
-              <Traits {...known} />
+              <AtAGlance id={known.id} onShow={(part) => change({ ...withoutChoice, ...part })} />
+              <Belonging known={known} />
+              <Traits known={known} />
+              <KnownAs identities={known.identities} />
+              <ConsentCard id={known.id} />
+              <MergeHistory id={known.id} />
+              <RightsCard id={known.id} />
             </div>
           </Grid>
         )}
@@ -42,31 +67,19 @@ export function CustomerPage() {
   )
 }
 
-function Past({ id }: { id: string }) {
-  const timeline = useInfiniteQuery(timelineQuery(id))
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = timeline
-  return (
-    <Card title={say('timeline')} className={styles.past}>
-      <Answer
-        of={timeline}
-        height={400}
-        isEmpty={({ pages }) => pages[0]?.entries.length === 0}
-        empty={<EmptyTeach title={say('nothing')}>{say('nothingWords')}</EmptyTeach>}
-      >
-        {({ pages }) => (
-          <>
-            <Timeline
-              moments={collapsed(pages.flatMap(({ entries }) => entries)).map(({ entry, times }) => ({
-                id: entry.id,
-                at: entry.occurredAt,
-                where: entry.channel,
-                shown: <Happened entry={entry} times={times} />,
-              }))}
-            />
-            <More has={hasNextPage} isFetching={isFetchingNextPage} onMore={fetchNextPage} />
-          </>
-        )}
-      </Answer>
-    </Card>
-  )
+/** A figure leads to what it is made of, whatever was chosen before. */
+const withoutChoice = {
+  kinds: undefined,
+  channels: undefined,
+  touchpoints: undefined,
+  sources: undefined,
+  way: undefined,
+  words: undefined,
+  since: undefined,
+  to: undefined,
+  only: undefined,
+  order: undefined,
+  conversation: undefined,
+  at: undefined,
+  entry: undefined,
 }

@@ -4,6 +4,7 @@ import { collapsed, type Entry } from './collapsed.ts'
 
 const view: Entry = {
   id: '00000000-0000-4000-8000-000000000001',
+  customerId: '00000000-0000-4000-8000-000000000002',
   occurredAt: '2026-03-01T10:00:00.000Z',
   kind: 'page',
   name: 'Basket',
@@ -11,6 +12,7 @@ const view: Entry = {
   stage: 'desire',
   channel: 'web',
   source: 'shop',
+  importId: '',
   direction: 'in',
   product: '',
   orderId: '',
@@ -22,12 +24,14 @@ const view: Entry = {
   text: '',
   promisedAt: null,
   fulfilledAt: null,
+  link: '',
+  written: null,
 }
 
 test('three looks at the basket are one line, an order between them starts another', () => {
   const order = { ...view, kind: 'order', name: 'Order placed' }
   const lines = collapsed([view, view, order, view])
-  expect(lines.map(({ entry, times }) => [entry.kind, times])).toEqual([
+  expect(lines.map(({ entry, entries }) => [entry.kind, entries.length])).toEqual([
     ['page', 2],
     ['order', 1],
     ['page', 1],
@@ -50,7 +54,7 @@ test('no entry is lost', () =>
       fc.array(fc.record({ name: fc.constantFrom('a', 'b'), text: fc.constantFrom('', 'x') })),
       (parts) => {
         const entries = parts.map((part) => ({ ...view, ...part }))
-        const shown = collapsed(entries).reduce((sum, { times }) => sum + times, 0)
+        const shown = collapsed(entries).reduce((sum, { entries }) => sum + entries.length, 0)
         expect(shown).toBe(entries.length)
       },
     ),

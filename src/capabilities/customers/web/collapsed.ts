@@ -3,10 +3,10 @@ import type { TimelineEntry } from '../contract.ts'
 
 export type Entry = z.infer<typeof TimelineEntry>
 
-/** One line of a timeline: the newest of like entries, and how many there were. */
+/** One line of a timeline: the newest of like entries, and all of them. */
 export interface Line {
   entry: Entry
-  times: number
+  entries: Entry[]
 }
 
 /** Like entries in a row, such as reloads of one page on one day, become one line. Words and scores stay single. */
@@ -14,8 +14,8 @@ export function collapsed(entries: readonly Entry[]): Line[] {
   const lines: Line[] = []
   for (const entry of entries) {
     const last = lines.at(-1)
-    if (last && isAlike(last.entry, entry)) last.times += 1
-    else lines.push({ entry, times: 1 })
+    if (last && isAlike(last.entry, entry)) last.entries.push(entry)
+    else lines.push({ entry, entries: [entry] })
   }
   return lines
 }
@@ -23,7 +23,24 @@ export function collapsed(entries: readonly Entry[]): Line[] {
 function isAlike(one: Entry, other: Entry) {
   const isPlain = (entry: Entry) =>
     entry.text === '' && entry.score === null && entry.value === null && entry.promisedAt === null
-  const same = ['kind', 'name', 'touchpoint', 'channel', 'direction', 'orderId', 'product'] as const
+  const same = [
+    'customerId',
+    'kind',
+    'name',
+    'touchpoint',
+    'channel',
+    'direction',
+    'orderId',
+    'product',
+    'link',
+  ] as const
   const isSameDay = one.occurredAt.slice(0, 10) === other.occurredAt.slice(0, 10)
-  return isPlain(one) && isPlain(other) && isSameDay && same.every((field) => one[field] === other[field])
+  const isMine = one.written !== null || other.written !== null
+  return (
+    !isMine &&
+    isPlain(one) &&
+    isPlain(other) &&
+    isSameDay &&
+    same.every((field) => one[field] === other[field])
+  )
 }

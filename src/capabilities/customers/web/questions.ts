@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { SentOf } from '../../../platform/http/endpoint.ts'
 import { ask } from '../../../web/client/api.ts'
-import type { findCustomers, showCustomer, showTimeline } from '../contract.ts'
+import type { findCustomers, showCustomer } from '../contract.ts'
+import type { ListAddress } from './list-address.ts'
 
 const firstPage = {
   initialPageParam: undefined as string | undefined,
@@ -10,11 +11,23 @@ const firstPage = {
 
 type Question = Pick<SentOf<typeof findCustomers>, 'filter' | 'segment'>
 
-export function customersQuery(search: string, { filter, segment }: Question) {
+/** The list as its address asks for it, each customer with their figures. */
+export function customersQuery(
+  { search = '', sort = 'lastContact' }: ListAddress,
+  { filter, segment }: Question,
+) {
   return infiniteQueryOptions({
-    queryKey: ['customers', search, filter, segment],
+    queryKey: ['customers', search, sort, filter, segment],
     queryFn: ({ pageParam: cursor }) =>
-      ask<typeof findCustomers>('GET', '/api/customers', { search, filter, segment, cursor, limit: 50 }),
+      ask<typeof findCustomers>('GET', '/api/customers', {
+        search,
+        sort,
+        filter,
+        segment,
+        figures: 'true',
+        cursor,
+        limit: 50,
+      }),
     ...firstPage,
   })
 }
@@ -23,14 +36,5 @@ export function customerQuery(id: string) {
   return queryOptions({
     queryKey: ['customer', id],
     queryFn: () => ask<typeof showCustomer>('GET', '/api/customers/:id', { id }),
-  })
-}
-
-export function timelineQuery(id: string) {
-  return infiniteQueryOptions({
-    queryKey: ['customer', id, 'timeline'],
-    queryFn: ({ pageParam: cursor }) =>
-      ask<typeof showTimeline>('GET', '/api/customers/:id/timeline', { id, cursor }),
-    ...firstPage,
   })
 }

@@ -1,6 +1,8 @@
 import type { Context } from '../../../platform/context.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
 import type { Intake } from '../accept.ts'
+import { readMailAgain } from '../mailbox/again.ts'
+import { MailLetter } from '../mailbox/letters.ts'
 import { readCall } from '../segment/read-call.ts'
 import type * as contract from './contract.ts'
 import { findDeadLetter, lockDeadLetter, markResolved, unresolved, updateReason } from './store.ts'
@@ -48,6 +50,11 @@ export function retryDeadLetter(context: Context, { id }: InputOf<typeof contrac
 export async function readAgain(context: Context, intake: Intake, id: string): Promise<void> {
   const letter = await findDeadLetter(context, id)
   if (!letter) return
+  const mail = MailLetter.safeParse(letter.payload)
+  if (mail.success) {
+    const refused = await readMailAgain(context, intake, mail.data)
+    return refused ? updateReason(context, id, { field: '', ...refused }) : markResolved(context, id)
+  }
   const source = { name: letter.source, unit: letter.unit || undefined }
   const received = letter.received_at.getTime()
   const read = readCall(letter.payload, {

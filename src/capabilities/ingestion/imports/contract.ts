@@ -9,6 +9,8 @@ export const Counts = z.object({
   rejected: z.number(),
   kinds: z.record(z.string(), z.number()),
   customers: z.object({ new: z.number(), matched: z.number() }),
+  /** Rows passed over though nothing is wrong with them, such as previews, by reason. */
+  leftOut: z.record(z.string(), z.number()).default({}),
 })
 
 /** A file as it was uploaded, with its first rows. */
@@ -25,6 +27,8 @@ export const ImportFile = z.object({
   notices: z.array(z.string()),
   /** Name of the mapping's file that this one is; null for a file nobody asked for. */
   is: z.string().nullable(),
+  /** What files with such columns are called: `Zendesk tickets`; null for a file that nothing recognises. */
+  tool: z.string().nullable(),
 })
 export type ImportFile = z.infer<typeof ImportFile>
 
@@ -43,6 +47,17 @@ export const Import = z.object({
   id: z.uuid(),
   status: z.enum(importStatuses),
   preset: z.string().nullable(),
+  presetTitle: z.string().nullable(),
+  /** A preset that the files almost fit: what is missing, and the mapping that would read them all the same. */
+  near: z
+    .object({
+      preset: z.string(),
+      title: z.string(),
+      file: z.string(),
+      missing: z.array(z.object({ column: z.string(), perhaps: z.string().nullable() })),
+      mapping: Mapping,
+    })
+    .nullable(),
   mapping: Mapping,
   files: z.array(ImportFile),
   /** Days and months that could be read two ways, until the mapping says which. */

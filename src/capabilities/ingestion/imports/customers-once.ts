@@ -29,8 +29,11 @@ export function countingCustomersOnce(take: Take): Take {
 }
 
 /** What an import calls a customer. */
-export function nameOf({ userId, email, phone, anonymousId }: Incoming['person']): string {
-  return userId ?? email?.toLowerCase() ?? phone ?? anonymousId ?? ''
+export function nameOf(person: Incoming['person']): string {
+  const { userId, email, phone, deviceId, anonymousId, externalIds } = person
+  if (userId !== undefined) return userId
+  if (externalIds) return Object.entries(externalIds).flat().join(':')
+  return email?.toLowerCase() ?? phone ?? deviceId ?? anonymousId ?? ''
 }
 
 function positions(flags: readonly boolean[], wanted: boolean): number[] {

@@ -4,7 +4,7 @@ import type { RejectedRows } from './rejected.ts'
 import type { ImportCounts } from './run.ts'
 
 /** A row's place in its file, so that what is refused later can still be traced. */
-interface Origin {
+export interface Origin {
   file: string
   line: number
   columns: string[]
@@ -37,9 +37,11 @@ export function handOver({ take, rejected, counts, people }: HandOver) {
   async function send(batch: Handed[]) {
     const done = await take(batch.map(({ incoming }) => incoming))
     const refused = new Set(done.rejected.map(({ index }) => index))
-    for (const { index, field, reason, fix } of done.rejected) {
+    for (const { index, field, reason, fix, forgotten } of done.rejected) {
       const origin = batch[index]?.origin
-      if (origin) rejected.add(origin, { column: field ?? '', reason, fix })
+      // Of somebody who asked to be forgotten only the place is told, not what stands there.
+      if (origin)
+        rejected.add(forgotten ? { ...origin, values: [] } : origin, { column: field ?? '', reason, fix })
     }
     for (const [index, { incoming }] of batch.entries()) {
       if (refused.has(index)) continue

@@ -31,7 +31,7 @@ afterAll(() => stores.close())
 beforeEach(async () => {
   for (const table of ['interactions', 'interaction_ids', 'customer_traits'])
     await stores.facts.command(`TRUNCATE TABLE ${table}`)
-  await stores.state.pool.query('TRUNCATE customers, identities, imports, import_files')
+  await stores.state.pool.query('TRUNCATE customers, identities, imports, import_files CASCADE')
   // The intake remembers who is there and what it has stored: a test begins with one that remembers nothing.
   intake = await stores.openIntake()
 })
@@ -84,6 +84,7 @@ test('a trial counts everything and writes nothing', async () => {
     rejected: 0,
     kinds: { response: 2 },
     customers: { new: 2, matched: 0 },
+    leftOut: {},
   })
   expect(await stores.count()).toBe(0)
 })
@@ -341,3 +342,53 @@ test.skipIf(!existsSync(olist))(
     expect(total).toBeCloseTo(reference.item_plus_freight_total, 2)
   },
 )
+
+test('an id that an import told of a known customer goes with it, unless the customer was heard of since', async () => {
+  const known = async () =>
+    (await stores.state.pool.query("SELECT value FROM identities WHERE kind = 'userId'")).rows.map(
+      ({ value }) => value,
+    )
+  const told = { name: 'told.csv', content: 'date,email,user_id,score\n2026-03-05,ann@example.org,A1,1\n' }
+  await imported((await started(survey)).id)
+  const first = await imported((await started(told)).id)
+  expect(await known()).toEqual(['A1'])
+  await takenBack(first.id)
+  expect(await known()).toEqual([])
+
+  const second = await imported((await started(told)).id)
+  stores.clock.now = new Date('2026-03-31T13:00:00.000Z')
+  await imported((await started({ name: 'since.csv', content: 'date,user_id,score\n2026-03-06,A1,3\n' })).id)
+  await takenBack(second.id)
+  expect(await known()).toEqual(['A1'])
+  stores.clock.now = new Date('2026-03-31T12:00:00.000Z')
+})
+
+test('a question is taken for something else, and the preset stays what it is', async () => {
+  const content =
+    'Respondent ID,Collector ID,Start Date,End Date,How was the food?\n,,,,Response\n1,2,03/30/2026,03/30/2026,4\n'
+  const { id, preset, mapping } = await started({ name: 'monkey.csv', content })
+  const rule = mapping.files[0]!.becomes[0]!
+  expect([preset, rule.each?.questions?.map(({ becomes }) => becomes)]).toEqual([
+    'surveymonkey',
+    ['property'],
+  ])
+  const questions = [{ column: 'How was the food?', becomes: 'csat5' }]
+  const files = [{ ...mapping.files[0]!, becomes: [{ ...rule, each: { ...rule.each, questions } }] }]
+  expect((await changeMapping(stores.context, { id, mapping: { ...mapping, files } })).preset).toBe(
+    'surveymonkey',
+  )
+  await imported(id)
+  expect(await stores.count("scale = 'csat5' AND score = 4")).toBe(1)
+})
+
+test('a file that almost is a Zendesk export says so, and is one once that is accepted', async () => {
+  const columns =
+    'Id,Requester,Mail of requester,Submitter,Assignee,Group,Subject,Status,Priority,Via,Created at,Updated at,Solved at,Satisfaction Score'
+  const content = `${columns}\n7,Ann,ann@example.org,Ann,Maya,Help,Hi,Open,High,Mail,2026-03-01 10:00,2026-03-01 10:00,-,-\n`
+  const { id, preset, near } = await started({ name: 'almost.csv', content })
+  expect(preset).toBeNull()
+  expect(near?.missing).toEqual([{ column: 'Requester email', perhaps: 'Mail of requester' }])
+  const accepted = await changeMapping(stores.context, { id, mapping: near!.mapping })
+  expect([accepted.preset, accepted.presetTitle, accepted.near]).toEqual(['zendesk', 'Zendesk tickets', null])
+  expect((await imported(id)).result?.kinds).toEqual({ ticket: 1 })
+})

@@ -1,12 +1,11 @@
 import type { Context } from '../../../platform/context.ts'
 import { Conflict } from '../../../platform/errors.ts'
-import { detectDateOrder } from '../../../platform/files/date-order.ts'
 import type { Import, ImportFile } from './contract.ts'
-import type { Mapping, Rule } from './mapping.ts'
-import { presets } from './presets/index.ts'
+import type { Mapping } from './mapping.ts'
+import { nearMiss } from './near.ts'
+import { ambiguousDates, chooseMapping, fitted, presetTitle } from './prepare.ts'
 import { assignFiles, missingFiles, recognisePreset } from './recognise.ts'
 import * as store from './store.ts'
-import { suggestMapping } from './suggest.ts'
 import { removeUploads } from './uploads.ts'
 
 declare module '../../../platform/postgres/tables.ts' {
@@ -34,14 +33,9 @@ export async function startImport(
   { files, savedMapping }: { files: string[]; savedMapping?: string },
 ) {
   const rows = await store.filesOf(context, files)
-  const preset = savedMapping ? undefined : recognisePreset(rows)
   const saved = savedMapping ? await savedOne(context, savedMapping) : undefined
-  const mapping = saved ?? (preset ? presets[preset]?.mapping : undefined) ?? guess(rows)
-  const row = await store.keepImport(context, {
-    mapping: withDateOrder(mapping, rows),
-    preset: preset ?? null,
-    files,
-  })
+  const { preset, mapping } = saved ? { preset: null, mapping: saved } : chooseMapping(rows)
+  const row = await store.keepImport(context, { mapping: await fitted(mapping, rows), preset, files })
   return importOf(context, row)
 }
 
@@ -52,17 +46,33 @@ export function changeMapping(
   return context.transaction(async (tx) => {
     const found = await store.lockImport(tx, id)
     onlyWhen(found, ['draft', 'tried', 'failed'])
-    const isSamePreset = JSON.stringify(mapping.files) === JSON.stringify(found.mapping.files)
+    const rows = await store.filesOf(tx, found.files)
+    const near = nearMiss(rows)
+    const isAccepted = near !== undefined && readsAlike(mapping, near.mapping)
+    const isSamePreset = readsAlike(mapping, found.mapping)
     const row = await store.changeImport(tx, id, {
-      mapping: withDateOrder(mapping, await store.filesOf(tx, found.files)),
+      mapping: await fitted(mapping, rows),
       status: 'draft',
-      preset: isSamePreset ? found.preset : null,
+      preset: isAccepted ? near.preset : isSamePreset ? found.preset : null,
       progress: 0,
       rejected_path: null,
       trial: null,
       error: null,
     })
     return importOf(tx, row)
+  })
+}
+
+/** Whether two mappings make the same of files, whatever their zone, their order of keys and what a question was taken for. */
+function readsAlike(one: Mapping, other: Mapping): boolean {
+  return canonical(one.files) === canonical(other.files)
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (key, part) => {
+    if (key === 'questions') return undefined
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
   })
 }
 
@@ -114,6 +124,8 @@ export async function importOf(context: Context, row: store.ImportRow): Promise<
     id: row.id,
     status: row.status,
     preset: row.preset,
+    presetTitle: row.preset === null ? null : presetTitle(row.preset),
+    near: row.preset === null && row.status === 'draft' ? (nearMiss(rows) ?? null) : null,
     mapping: row.mapping,
     files: rows.map((file) => fileOf(file, nameOf.get(file.id) ?? null)),
     ambiguousDates: row.mapping.dateOrder ? [] : ambiguousDates(assigned),
@@ -131,6 +143,7 @@ export async function importOf(context: Context, row: store.ImportRow): Promise<
 export function fileOf(file: Omit<store.ImportFileRow, 'created_at'>, is: string | null): ImportFile {
   const { path: _path, samples, ...shown } = file
   const { id, name, size, format, encoding, delimiter, columns, notices } = shown
+  const tool = recognisePreset([{ name, columns }])
   return {
     id,
     name,
@@ -142,50 +155,8 @@ export function fileOf(file: Omit<store.ImportFileRow, 'created_at'>, is: string
     notices,
     samples: samples.slice(0, shownSamples),
     is,
+    tool: tool === undefined ? null : presetTitle(tool),
   }
-}
-
-type AssignedRows = ReturnType<typeof assignFiles<store.ImportFileRow>>
-
-/** Examples of dates that could be read two ways, over all time columns of the mapping. */
-function ambiguousDates(assigned: AssignedRows) {
-  const found = detectDateOrder(sampledDates(assigned))
-  return 'ambiguous' in found ? found.examples : []
-}
-
-/** A mapping that leaves the order of day and month open gets it from the dates themselves, where they tell. */
-function withDateOrder(mapping: Mapping, rows: store.ImportFileRow[]): Mapping {
-  if (mapping.dateOrder) return mapping
-  const found = detectDateOrder(sampledDates(assignFiles(mapping, rows)))
-  return 'order' in found ? { ...mapping, dateOrder: found.order } : mapping
-}
-
-function sampledDates(assigned: AssignedRows): string[] {
-  return [...assigned]
-    .flatMap(([{ becomes }, files]) =>
-      files.flatMap((file) => becomes.flatMap((rule) => datesOf(rule, file))),
-    )
-    .filter((text) => text !== '' && !readsAlike.test(text))
-}
-
-/** `04/04/2026` is the fourth of April either way: no reason to ask. */
-const readsAlike = /^0?(\d{1,2})\D0?\1\D\d{4}/
-
-function datesOf({ time, promisedAt, fulfilledAt }: Rule, { columns, samples }: store.ImportFileRow) {
-  return [time, promisedAt, fulfilledAt].flatMap((column) => {
-    const at = column ? columns.indexOf(column) : -1
-    return at < 0 ? [] : samples.map((row) => row[at] ?? '')
-  })
-}
-
-function guess(rows: store.ImportFileRow[]): Mapping {
-  const [first] = rows.toSorted((a, b) => b.size - a.size)
-  const { name, columns, samples } = first as store.ImportFileRow
-  return suggestMapping({
-    name,
-    columns,
-    samples: columns.map((_, at) => samples.map((row) => row[at] ?? '')),
-  })
 }
 
 async function savedOne(context: Context, id: string): Promise<Mapping | undefined> {

@@ -8,6 +8,7 @@ import type { Accepted, Incoming } from '../incoming.ts'
 import { countingCustomersOnce } from './customers-once.ts'
 import { type ImportCounts, type ImportDone, runImport } from './run.ts'
 import * as store from './store.ts'
+import { forgetTurnedAway } from './turned-away.ts'
 import { removeImported } from './undo.ts'
 import { removeUploads } from './uploads.ts'
 
@@ -47,6 +48,7 @@ async function tryOut(context: Context, intake: Intake, id: string) {
       found,
       countingCustomersOnce((batch) => intake.rehearse(source, batch)),
     )
+    await forgetTurnedAway(context, intake, { found, rejectedFile: done.rejectedFile, keepFiles: true })
     await store.changeImport(context, id, {
       status: 'tried',
       trial: countsOf(done),
@@ -62,6 +64,7 @@ async function run(context: Context, intake: Intake, id: string) {
   await tellingOfErrors(context, id, async () => {
     const source = sourceOf(found)
     const done = await read(context, found, (batch) => intake.accept(source, batch))
+    await forgetTurnedAway(context, intake, { found, rejectedFile: done.rejectedFile, keepFiles: false })
     await store.changeImport(context, id, {
       status: 'done',
       result: countsOf(done),
@@ -126,6 +129,14 @@ async function tellingOfErrors(context: Context, id: string, work: () => Promise
   }
 }
 
-function countsOf({ rows, accepted, duplicates, rejected, kinds, customers }: ImportDone): ImportCounts {
-  return { rows, accepted, duplicates, rejected, kinds, customers }
+function countsOf({
+  rows,
+  accepted,
+  duplicates,
+  rejected,
+  kinds,
+  customers,
+  leftOut,
+}: ImportDone): ImportCounts {
+  return { rows, accepted, duplicates, rejected, kinds, customers, leftOut }
 }

@@ -1,4 +1,5 @@
 import { Invalid } from '../../../platform/errors.ts'
+import { columnAt } from './column-names.ts'
 import type { MappedFile, Mapping } from './mapping.ts'
 
 /** A file that others look things up in, held in memory by each key that is asked for. */
@@ -18,30 +19,33 @@ interface Step {
   rows: Map<string, string[][]>
 }
 
+/** A file with its columns, and the files beside it. */
+export interface Joined {
+  file: MappedFile
+  columns: string[]
+  mapping: Mapping
+  linked: Map<string, LinkedFile>
+}
+
 /**
- * Makes a reader for `column` or `file.column`. A linked file's own links come along: a review that links its order
- * may also name the order's customer.
+ * Makes a reader for `file.column` of a linked file. A linked file's own links come along: a review that links its
+ * order may also name the order's customer.
  */
-export function columnReader(
-  reference: string,
-  {
-    file,
-    columns,
-    mapping,
-    linked,
-  }: { file: MappedFile; columns: string[]; mapping: Mapping; linked: Map<string, LinkedFile> },
-): ReadColumn {
-  const own = columns.indexOf(reference)
-  if (own >= 0) return (values) => [values[own] ?? '']
+export function linkedReader(reference: string, joined: Joined): ReadColumn {
+  const { file, mapping, linked } = joined
   const { target, column } = split(reference, mapping)
-  if (!target) throw unknownColumn(reference, file, columns)
-  const there = linked.get(target)
-  if (!there) return () => [] // a file that was not given: the import says so
-  const steps = stepsTo(target, { file, columns, mapping, linked })
-  const at = there.columns.indexOf(column)
-  if (!steps || at < 0) throw unknownColumn(reference, file, columns)
+  if (!target) return file.mayLack ? nothing : refuseUnknown(reference, joined)
+  const there = linked.get(target.name)
+  if (!there) return nothing // a file that was not given: the import says so
+  const steps = stepsTo(target.name, joined)
+  const at = columnAt(column, there.columns, target)
+  if (at < 0 && target.mayLack) return nothing
+  if (!steps || at < 0) return refuseUnknown(reference, joined)
   return (values) => follow(values, steps).map((row) => row[at] ?? '')
 }
+
+const none: readonly string[] = []
+const nothing: ReadColumn = () => none
 
 /** Files that some file of the mapping links to, with the keys they are looked up by. */
 export function keysAskedFor(mapping: Mapping): Map<string, Set<string>> {
@@ -52,32 +56,28 @@ export function keysAskedFor(mapping: Mapping): Map<string, Set<string>> {
   return asked
 }
 
-/** Puts one row of a linked file where each of its keys will find it. */
-export function remember({ columns, byKey }: LinkedFile, values: string[]) {
-  for (const [key, rows] of byKey) {
-    const value = values[columns.indexOf(key)] ?? ''
-    const there = rows.get(value)
-    if (there) there.push(values)
-    else rows.set(value, [values])
+/** Makes what puts one row of a linked file where each of its keys will find it. */
+export function rememberer({ columns, byKey }: LinkedFile, file: MappedFile): (values: string[]) => void {
+  const keys = [...byKey].map(([key, rows]) => ({ at: columnAt(key, columns, file), rows }))
+  return (values) => {
+    for (const { at, rows } of keys) {
+      const value = (values[at] ?? '').trim()
+      const there = rows.get(value)
+      if (there) there.push(values)
+      else rows.set(value, [values])
+    }
   }
 }
 
 function follow(values: readonly string[], steps: Step[]): readonly (readonly string[])[] {
   let rows: readonly (readonly string[])[] = [values]
-  for (const { from, rows: byKey } of steps) rows = rows.flatMap((row) => byKey.get(row[from] ?? '') ?? [])
+  for (const { from, rows: byKey } of steps)
+    rows = rows.flatMap((row) => byKey.get((row[from] ?? '').trim()) ?? [])
   return rows
 }
 
 /** The shortest way from a file over links to the target, breadth first. */
-function stepsTo(
-  target: string,
-  {
-    file,
-    columns,
-    mapping,
-    linked,
-  }: { file: MappedFile; columns: string[]; mapping: Mapping; linked: Map<string, LinkedFile> },
-): Step[] | undefined {
+function stepsTo(target: string, { file, columns, mapping, linked }: Joined): Step[] | undefined {
   const ways: { at: MappedFile; columns: string[]; steps: Step[] }[] = [{ at: file, columns, steps: [] }]
   const seen = new Set([file.name])
   for (const way of ways) {
@@ -87,7 +87,7 @@ function stepsTo(
       const next = mapping.files.find(({ name }) => name === link.file)
       if (!there || !next || seen.has(link.file)) continue
       seen.add(link.file)
-      const from = way.columns.indexOf(link.column)
+      const from = columnAt(link.column, way.columns, way.at)
       if (from < 0) throw unknownColumn(link.column, way.at, way.columns)
       const step = { from, rows: there.byKey.get(link.key) ?? new Map() }
       ways.push({ at: next, columns: there.columns, steps: [...way.steps, step] })
@@ -96,9 +96,14 @@ function stepsTo(
   return undefined
 }
 
-function split(reference: string, mapping: Mapping) {
-  const file = mapping.files.find(({ name }) => reference.startsWith(`${name}.`))
-  return { target: file?.name, column: file ? reference.slice(file.name.length + 1) : reference }
+/** Takes `orders.order_id` apart; no target where no file of the mapping has that name. */
+export function split(reference: string, mapping: Pick<Mapping, 'files'>) {
+  const target = mapping.files.find(({ name }) => reference.startsWith(`${name}.`))
+  return { target, column: target ? reference.slice(target.name.length + 1) : reference }
+}
+
+function refuseUnknown(reference: string, { file, columns }: Joined): never {
+  throw unknownColumn(reference, file, columns)
 }
 
 function unknownColumn(reference: string, file: MappedFile, columns: string[]) {

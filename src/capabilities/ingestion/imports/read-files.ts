@@ -1,6 +1,8 @@
 import { Invalid } from '../../../platform/errors.ts'
 import { openTable, type Row, type Table, type TableOptions } from '../../../platform/files/table.ts'
-import { keysAskedFor, type LinkedFile, mostLinkedRows, remember } from './links.ts'
+import { columnAt, hasColumn } from './column-names.ts'
+import { readHeading } from './layouts.ts'
+import { keysAskedFor, type LinkedFile, mostLinkedRows, rememberer } from './links.ts'
 import type { MappedFile, Mapping } from './mapping.ts'
 import { assignFiles } from './recognise.ts'
 
@@ -35,28 +37,37 @@ export async function assignGiven(mapping: Mapping, files: readonly GivenFile[])
 export async function loadLinked(mapping: Mapping, assigned: ReadonlyMap<MappedFile, Assigned[]>) {
   const linked = new Map<string, LinkedFile>()
   for (const [name, keys] of keysAskedFor(mapping)) {
-    const parts = [...assigned].find(([mapped]) => mapped.name === name)?.[1]
-    if (parts?.[0]) linked.set(name, await loadTogether(parts, parts[0].columns, keys))
+    const [file, parts] = [...assigned].find(([mapped]) => mapped.name === name) ?? []
+    if (file && parts?.[0]) linked.set(name, await loadTogether(file, parts, keys))
   }
   return linked
 }
 
 /** The rows of all given files that are this one, each in the order of columns of the first. */
-async function loadTogether(parts: Assigned[], columns: string[], keys: Set<string>): Promise<LinkedFile> {
+async function loadTogether(mapped: MappedFile, parts: Assigned[], keys: Set<string>): Promise<LinkedFile> {
+  const columns = parts[0]?.columns ?? []
   const file: LinkedFile = { columns, byKey: new Map([...keys].map((key) => [key, new Map()])) }
+  const remember = rememberer(file, mapped)
   let count = 0
   for (const { given, columns: own } of parts) {
-    const places = columns.map((column) => own.indexOf(column))
+    const places = columns.map((column) => columnAt(column, own, mapped))
     const isSameOrder = own.length === columns.length && places.every((place, at) => place === at)
     const table = await openGiven(given)
     for await (const rows of table.batches()) {
       count += rows.length
       if (count > mostLinkedRows) throw tooManyLinked(given)
       for (const { values } of rows)
-        remember(file, isSameOrder ? values : places.map((place) => values[place] ?? ''))
+        remember(isSameOrder ? values : places.map((place) => values[place] ?? ''))
     }
   }
   return file
+}
+
+/** What stands above the data beside the names: the questions, and the zone of the times. */
+export async function headingOf(given: GivenFile) {
+  const { texts, zone, close } = await openGiven(given)
+  await close()
+  return { texts, zone }
 }
 
 /** Opens a file of rules for reading, telling of rows that are broken in themselves. */
@@ -66,7 +77,7 @@ export function openRows(file: Assigned, onBadRow: TableOptions['onBadRow']): Pr
 
 /** Opens a file whose errors speak of it by the name people know, not by where it lies. */
 async function openGiven(given: GivenFile, more: TableOptions = {}): Promise<Table> {
-  const table = await openTable(given.path, { ...given.options, ...more }).catch((error) => {
+  const table = await openTable(given.path, { ...given.options, ...more, readHeading }).catch((error) => {
     throw asKnown(error, given)
   })
   return { ...table, batches: () => namingErrors(table.batches(), given) }
@@ -88,7 +99,9 @@ export function asKnown(error: unknown, { path, name }: GivenFile): unknown {
 
 function noneFits(mapping: Mapping, files: readonly { name: string; columns: string[] }[]) {
   const wanted = mapping.files.find(({ becomes }) => becomes.length > 0)
-  const missing = wanted?.headers.filter((header) => !files.some(({ columns }) => columns.includes(header)))
+  const missing = wanted?.headers.filter(
+    (header) => !files.some(({ columns }) => hasColumn(header, columns, wanted)),
+  )
   return new Invalid('None of these files is one that the mapping knows.', {
     file: files[0]?.name,
     column: missing?.[0],

@@ -1,10 +1,10 @@
 import type { Accepted, Incoming } from '../incoming.ts'
-import { handOver } from './hand-over.ts'
+import { handOver, type Origin } from './hand-over.ts'
 import type { Mapping } from './mapping.ts'
 import { type Assigned, assignGiven, type GivenFile, loadLinked, openRows } from './read-files.ts'
 import { missingFiles } from './recognise.ts'
 import { type RejectedRows, rejectedRows } from './rejected.ts'
-import { translator } from './translate.ts'
+import { type Translated, type Translator, translator } from './translate.ts'
 
 /** What an import did, or would do. */
 export interface ImportCounts {
@@ -14,6 +14,8 @@ export interface ImportCounts {
   rejected: number
   kinds: Record<string, number>
   customers: { new: number; matched: number }
+  /** Rows that were passed over though nothing is wrong with them, by reason. */
+  leftOut: Record<string, number>
 }
 
 export interface ImportRun {
@@ -50,7 +52,7 @@ export async function runImport(run: ImportRun): Promise<ImportDone> {
   const people = new Set<string>()
   try {
     for (const [index, { file, given }] of main.entries()) {
-      const translate = translator({
+      const translate = translator<Origin>({
         file,
         columns: given.columns,
         mapping: run.mapping,
@@ -74,7 +76,7 @@ export async function runImport(run: ImportRun): Promise<ImportDone> {
 
 interface Reading {
   given: Assigned
-  translate: ReturnType<typeof translator>
+  translate: Translator<Origin>
   rejected: RejectedRows
   counts: ImportCounts
   /** Whom the import has named so far. */
@@ -91,18 +93,26 @@ async function readOne({ given, translate, rejected, counts, people, take, onPro
     rejected.add({ file, line, columns, values: [raw] }, { column: '', reason, fix: brokenRow })
   })
   const hands = handOver({ take, rejected, counts, people })
+  const handOn = ({ interactions, refusals }: Translated, origin: Origin) => {
+    for (const refusal of refusals) rejected.add(origin, refusal)
+    for (const incoming of interactions) hands.add(incoming, origin)
+  }
   try {
     for await (const rows of table.batches()) {
       for (const { line, values } of rows) {
         counts.rows += 1
         const origin = { file, line, columns, values }
-        const { interactions, refusals } = translate(values)
-        for (const refusal of refusals) rejected.add(origin, refusal)
-        for (const incoming of interactions) hands.add(incoming, origin)
+        const done = translate.row(values, origin)
+        if (done.leftOut) counts.leftOut[done.leftOut] = (counts.leftOut[done.leftOut] ?? 0) + 1
+        handOn(done, origin)
       }
       await hands.whenFull()
       counts.rejected = rejected.count()
       if (table.size) onProgress(table.bytesRead() / table.size)
+    }
+    for (const { origin, ...done } of translate.rest()) {
+      handOn(done, origin)
+      await hands.whenFull()
     }
     await hands.rest()
   } finally {
@@ -112,5 +122,6 @@ async function readOne({ given, translate, rejected, counts, people, take, onPro
 }
 
 export function noCounts(): ImportCounts {
-  return { rows: 0, accepted: 0, duplicates: 0, rejected: 0, kinds: {}, customers: { new: 0, matched: 0 } }
+  const customers = { new: 0, matched: 0 }
+  return { rows: 0, accepted: 0, duplicates: 0, rejected: 0, kinds: {}, customers, leftOut: {} }
 }

@@ -60,3 +60,34 @@ test('a file about nothing we know is still kept: all its columns become propert
   const { rule } = suggested({ colour: ['red'], weight: ['3'] })
   expect(rule).toMatchObject({ kind: 'event', time: '', properties: { colour: 'colour', weight: 'weight' } })
 })
+
+test('orders, reviews and tickets are told by columns that only they have together', () => {
+  const kindOf = (columns: Record<string, string[]>) => suggested(columns).rule?.kind
+  expect(kindOf({ order_id: ['1'], created_at: ['2026-03-01'], customer_id: ['c'], total: ['9.90'] })).toBe(
+    'order',
+  )
+  expect(kindOf({ Bestellnummer: ['1'], Bestelldatum: ['2026-03-01'], Kunde: ['K'], Betrag: ['9,90'] })).toBe(
+    'order',
+  )
+  expect(kindOf({ Fecha: ['2026-03-01'], Estrellas: ['5'], Reseña: ['muy bien'] })).toBe('review')
+  expect(
+    kindOf({ 'Ticket ID': ['T1'], 'Created at': ['2026-03-01'], Subject: ['Help'], Priority: ['high'] }),
+  ).toBe('ticket')
+  expect(kindOf({ date: ['2026-03-01'], email: ['a@example.org'], score: ['4'] })).toBe('response')
+})
+
+test('a review whose rating goes beyond five keeps it as a property: nobody says how long its scale is', () => {
+  const { rule } = suggested({ date: ['2026-03-01'], rating: ['9'], review: ['fine'] })
+  expect(rule?.answer).toBeUndefined()
+  expect(rule?.properties).toMatchObject({ rating: 'rating' })
+})
+
+test('a total that each line of an order repeats is taken once; lines with prices are added up', () => {
+  const lines = { order_id: ['1', '1'], date: ['2026-03-01', '2026-03-01'], customer: ['c', 'c'] }
+  expect(suggested({ ...lines, total: ['9', '9'] }).rule).toMatchObject({ id: ['order_id'], value: 'total' })
+  expect(suggested({ ...lines, total: ['9', '9'] }).rule).not.toHaveProperty('group')
+  expect(suggested({ ...lines, qty: ['2', '1'], price: ['3', '4'] }).rule).toMatchObject({
+    group: { by: ['order_id'], lines: { quantity: 'qty', price: 'price' } },
+    value: { times: ['qty', 'price'] },
+  })
+})

@@ -2,6 +2,8 @@ import { detectDateOrder } from '../../../platform/files/date-order.ts'
 import { readInstant } from '../../../platform/files/instants.ts'
 import { detectDecimal, readNumber } from '../../../platform/files/numbers.ts'
 import type { Mapping, Rule } from './mapping.ts'
+import { type PlainKind, plainKind, plainRule } from './plain-kinds.ts'
+import { type Field, usualNames } from './usual-names.ts'
 
 /** A file's columns with some of the values in each. */
 export interface Sampled {
@@ -11,47 +13,11 @@ export interface Sampled {
   samples: string[][]
 }
 
-type Field =
-  | 'userId' | 'email' | 'phone' | 'personName' | 'time' | 'text' | 'score' | 'id' | 'channel' | 'touchpoint'
-  | 'product' | 'orderId' | 'value' | 'currency' | 'country' | 'language' | 'agentId' | 'conversationId' | 'unit'
-  | 'promisedAt' | 'fulfilledAt' // biome-ignore format: one glance
-
-/** Names that columns of such files usually have; the first that fits wins, each field is given once. */
-const usualNames: [Field, RegExp][] = [
-  ['email', /e-?mail/i],
-  ['phone', /phone|mobile|telephone|telefon/i],
-  [
-    'userId',
-    /^(customer|user|client|contact|person|account|kunden?|cliente?)[ _-]?(unique[ _-]?)?(id|no|nr|number|nummer|key|ref)?$/i,
-  ],
-  [
-    'personName',
-    /^(customer|user|client|full|contact|author|reviewer)?[ _-]?name$|^(author|reviewer|requester|nom|nombre|nome)$/i,
-  ],
-  ['conversationId', /conversation|thread|ticket[ _-]?id/i],
-  ['orderId', /order[ _-]?(id|no|number)/i],
-  ['agentId', /agent|assignee|representative/i],
-  ['promisedAt', /promised|estimated|due|expected/i],
-  ['fulfilledAt', /delivered|fulfilled|resolved|solved/i],
-  ['time', /answer.*time|submitted|created|date|datum|fecha|time|zeit|_at$|\bat$|when/i],
-  ['score', /score|rating|stars|nps|csat|ces|satisfaction|recommend|effort|bewertung|note|nota/i],
-  [
-    'text',
-    /comment|feedback|review|message|text|body|verbatim|suggest|reason|description|kommentar|nachricht|comentario/i,
-  ],
-  ['channel', /channel|via|medium|kanal|canal/i],
-  ['touchpoint', /touch.?point|page|location|store/i],
-  ['product', /produ[ck]t|item|sku|category|producto|produto/i],
-  ['value', /amount|total|revenue|price|value|umsatz|betrag|preis|montant|importe/i],
-  ['currency', /currency|währung|moneda|devise/i],
-  ['country', /country|nation|^land$|pays|país/i],
-  ['language', /language|locale|sprache|idioma/i],
-  ['unit', /region|branch|department|unit|team/i],
-  ['id', /^(id|.*response[ _-]?id|.*review[ _-]?id|uuid|no\.?|number)$/i],
-]
-
-/** A first mapping for a file nobody has described: names first, then what the values look like. */
-export function suggestMapping({ name, columns, samples }: Sampled): Mapping {
+/**
+ * A first mapping for a file nobody has described: names first, then what the values look like.
+ * @param wanted what its rows are, where somebody said so
+ */
+export function suggestMapping({ name, columns, samples }: Sampled, wanted?: PlainKind): Mapping {
   const fields = assignFields(columns, samples)
   const dates = columns.flatMap((column, index) =>
     looksLikeTime(column, samples[index] ?? []) ? (samples[index] ?? []) : [],
@@ -61,7 +27,14 @@ export function suggestMapping({ name, columns, samples }: Sampled): Mapping {
     source: sourceName(name),
     ...('order' in order && { dateOrder: order.order }),
     decimal: detectDecimal(samples.flat()) ?? 'point',
-    files: [{ name: 'rows', headers: columns, links: [], becomes: [ruleOf(fields, columns, samples)] }],
+    files: [
+      {
+        name: 'rows',
+        headers: columns,
+        links: [],
+        becomes: [ruleOf(fields, { name, columns, samples }, wanted)],
+      },
+    ],
   }
 }
 
@@ -87,16 +60,28 @@ function fits(field: Field, values: string[]) {
   const most = (test: (value: string) => boolean) => filled.filter(test).length > filled.length / 2
   if (field === 'time' || field === 'promisedAt' || field === 'fulfilledAt') return most(isInstant)
   if (field === 'score') return most((value) => within(value, 0, 10))
-  if (field === 'value') return most(isAmount)
+  if (field === 'value' || field === 'quantity') return most(isAmount)
   if (field === 'email') return most((value) => value.includes('@'))
   if (field === 'text') return !most((value) => readNumber(value) !== null)
   return true
 }
 
-function ruleOf(fields: Map<Field, string>, columns: string[], samples: string[][]): Rule {
+/** What the rows of a file are, by the names of its columns; undefined where they may be anything. */
+export function kindOfFile({ columns, samples }: Sampled): PlainKind | undefined {
+  return plainKind(assignFields(columns, samples), columns)
+}
+
+function ruleOf(fields: Map<Field, string>, sampled: Sampled, wanted?: PlainKind): Rule {
+  const { columns, samples } = sampled
+  const kind = wanted ?? plainKind(fields, columns)
+  const rule = generalRule(fields, columns, samples)
+  return kind ? plainRule(kind, rule, { fields, columns, samples }) : rule
+}
+
+function generalRule(fields: Map<Field, string>, columns: string[], samples: string[][]): Rule {
   const score = fields.get('score')
   const id = fields.get('id')
-  const used = new Set(fields.values())
+  const used = new Set([...fields].flatMap(([field, column]) => (field === 'quantity' ? [] : [column])))
   const { userId, email, phone, personName } = Object.fromEntries(fields) as Partial<Record<Field, string>>
   const plain = ['text', 'channel', 'touchpoint', 'product', 'orderId', 'value', 'currency', 'country', 'language',
     'agentId', 'conversationId', 'unit', 'promisedAt', 'fulfilledAt'] as const // biome-ignore format: one glance
@@ -104,7 +89,7 @@ function ruleOf(fields: Map<Field, string>, columns: string[], samples: string[]
     kind: score ? 'response' : fields.has('text') ? 'message' : fields.has('value') ? 'order' : 'event',
     name: score ? 'Survey answer' : fields.has('text') ? 'Message' : fields.has('value') ? 'Order' : 'Event',
     ...(id && { id: [id] }),
-    time: fields.get('time') ?? '',
+    time: fields.get('time') ?? fields.get('fulfilledAt') ?? '',
     person: { userId, email, phone, name: personName },
     ...(score && { answer: { scale: scaleOf(score, samples[columns.indexOf(score)] ?? []), score } }),
     ...Object.fromEntries(plain.flatMap((field) => (fields.has(field) ? [[field, fields.get(field)]] : []))),

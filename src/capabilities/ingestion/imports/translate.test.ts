@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { columnReader, type LinkedFile } from './links.ts'
+import { columnReader } from './columns.ts'
+import type { LinkedFile } from './links.ts'
 import { type MappedFile, Mapping, type Rule } from './mapping.ts'
 import { translator } from './translate.ts'
 
@@ -24,7 +25,7 @@ function reading(rule: Rule, more: Partial<Mapping> = {}, linked = new Map<strin
 }
 
 const one = (values: string[], rule = answered, more: Partial<Mapping> = {}) =>
-  translator(reading(rule, more))(values)
+  translator(reading(rule, more)).row(values, undefined)
 
 test('a row becomes what its rule says', () => {
   const { interactions, refusals } = one(['2026-03-31 14:05', 'ann', '4', ' fine ', '', ''])
@@ -70,7 +71,11 @@ test.each([
 })
 
 test('a row without score and words is no answer, and nothing is wrong with it', () => {
-  expect(one(['2026-03-31', 'ann', '', '', '', ''])).toEqual({ interactions: [], refusals: [] })
+  expect(one(['2026-03-31', 'ann', '', '', '', ''])).toEqual({
+    interactions: [],
+    refusals: [],
+    leftOut: 'holds nothing that is asked for, such as a score or a text.',
+  })
 })
 
 test('a formula is kept as the words it is', () => {
@@ -128,7 +133,7 @@ function joined(rule: Rule, orderId: string) {
     file,
     mapping: { ...found.mapping, files: [file, found.mapping.files[1]!] },
   })
-  return translate(['2026-03-31', 'ann', '', '', '', orderId])
+  return translate.row(['2026-03-31', 'ann', '', '', '', orderId], undefined)
 }
 
 test('a sum adds over all linked rows and is exact: 0.10 + 0.20 + 19.90 = 20.20', () => {
@@ -151,7 +156,7 @@ test('equal rows are told apart, and the same file read again gives the same ids
   const row = ['2026-03-31', 'ann', '4', 'fine', '', '']
   const readTwice = () => {
     const translate = translator(reading(answered))
-    return [translate(row), translate(row)].flatMap(({ interactions }) =>
+    return [translate.row(row, undefined), translate.row(row, undefined)].flatMap(({ interactions }) =>
       interactions.map((i) => i.messageId),
     )
   }

@@ -1,12 +1,16 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { clickhouseText } from '../../../platform/facts/literals.ts'
 import { dayMarks } from '../../../platform/facts/rollups/marks.ts'
+import { removeImportedAccounts } from '../../customers/index.ts'
+import { removeImportedIdentities } from './undo-identities.ts'
 
 const Touched = z.object({ day: z.coerce.date() })
 
 /**
- * Takes back everything an import brought: interactions, their ids, and customers nobody else knows of.
+ * Takes back everything an import brought: interactions, their ids, customers nobody else knows of, and the ids it knew
+ * others by.
  * Each step may run again, so an undo that was cut off is finished by the next try.
  */
 export async function removeImported(context: Context, importId: string) {
@@ -22,6 +26,8 @@ export async function removeImported(context: Context, importId: string) {
   await facts.command('DELETE FROM interactions WHERE import_id = {importId:String}', { importId })
   await facts.command('DELETE FROM interaction_ids WHERE import_id = {importId:String}', { importId })
   await removeStrangers(context, importId)
+  await removeImportedIdentities(context, importId)
+  await removeImportedAccounts(context.db, importId)
   // A long delete may outlast the first mark: the days are marked again, now that the rows are gone.
   await dayMarks(facts, { zone: settings.zone, now: context.now }).mark(instants)
 }
@@ -37,6 +43,9 @@ async function removeStrangers({ db, facts }: Context, importId: string) {
       .selectFrom('customers')
       .select('id')
       .where('import_id', '=', importId)
+      // Whoever was merged is known by what others told, too.
+      .where('merged_into', 'is', null)
+      .where(sql<boolean>`NOT EXISTS (SELECT FROM customers part WHERE part.merged_into = customers.id)`)
       .$if(after !== '', (query) => query.where('id', '>', after))
       .orderBy('id')
       .limit(atOnce)

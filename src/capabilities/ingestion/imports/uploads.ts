@@ -7,7 +7,9 @@ import type { Context } from '../../../platform/context.ts'
 import { Invalid, TooLarge } from '../../../platform/errors.ts'
 import { openTable, type TableOptions } from '../../../platform/files/table.ts'
 import { newId } from '../../../platform/ids.ts'
+import { readHeading } from './layouts.ts'
 import { asKnown, type GivenFile } from './read-files.ts'
+import { refuseReport } from './reports.ts'
 import { type ImportFileRow, keepFile } from './store.ts'
 
 const sampleRows = 200
@@ -55,13 +57,14 @@ export async function removeUploads(files: readonly ImportFileRow[]) {
 /** Columns and first rows of a file, by whatever format its bytes say. Errors name it as people know it. */
 export async function lookAt(path: string, name: string, options?: TableOptions) {
   try {
-    const table = await openTable(path, options)
+    const table = await openTable(path, { ...options, readHeading })
     const samples: string[][] = []
     for await (const { values } of table.rows()) {
       samples.push(values)
       if (samples.length === sampleRows) break
     }
     if (table.columns.some((column) => column.includes('\0'))) throw nulInHeading(name)
+    refuseReport(name, table.columns)
     const { format, encoding, delimiter, columns, notices } = table
     return { format, encoding, delimiter, columns: [...columns], samples, notices: [...notices] }
   } catch (error) {

@@ -6,6 +6,8 @@ export interface Refused {
   reason: string
   field?: string
   fix: string
+  /** Nothing of what was sent may be kept: it is about somebody who asked to be forgotten. */
+  forgotten?: true
 }
 
 const day = 86_400_000

@@ -57,3 +57,8 @@ export function summary(
     customers: { new: fresh, matched: customers.size - fresh },
   }
 }
+
+/** About somebody who asked to be forgotten: nothing of it is kept. */
+export function isTurnedAway(outcome: Outcome | undefined): boolean {
+  return typeof outcome === 'object' && 'refused' in outcome && outcome.refused.forgotten === true
+}

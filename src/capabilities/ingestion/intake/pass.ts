@@ -1,6 +1,7 @@
 import type { ConsentKeeper, Described, Forgotten, Identified, Identifier } from '../../customers/index.ts'
 import type { Recognise } from '../../touchpoints/index.ts'
 import type { Incoming, Person, Source } from '../incoming.ts'
+import type { AccountKeeper } from './accounts.ts'
 import { isAway } from './away.ts'
 import type { Refused } from './check.ts'
 import { keepConsents } from './consents.ts'
@@ -32,6 +33,7 @@ export interface PassParts {
   identifier: Identifier
   forgotten: Forgotten
   consents: ConsentKeeper
+  accounts: AccountKeeper
   storedIds: StoredIds
   /** How touchpoints are recognised now. */
   recognise(): Promise<Recognise>
@@ -74,6 +76,7 @@ async function runPass(parts: PassParts, items: readonly Item[]): Promise<Outcom
   if (fresh.length === 0) return items.map(() => 'duplicate')
   const customers = await parts.identifier.identify(fresh.map(describe))
   await keepConsents(parts.consents, fresh, customers)
+  await parts.accounts.keep(fresh, customers)
   const recognise = await parts.recognise()
   const rows: InteractionRow[] = []
   const ids: IdRow[] = []

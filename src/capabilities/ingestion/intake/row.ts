@@ -1,4 +1,5 @@
-import { recognise } from '../../touchpoints/index.ts'
+import type { Identified } from '../../customers/index.ts'
+import { recognise as asEverybodyKnows, type Recognise, type Recognised } from '../../touchpoints/index.ts'
 import type { Incoming, Source } from '../incoming.ts'
 import { maskProperties, storable } from '../masking/mask-properties.ts'
 import { maskText } from '../masking/mask-text.ts'
@@ -23,10 +24,25 @@ const longestName = 200
  */
 export function interactionRow(
   { id, source, incoming, receivedAt }: Arrived,
-  customerId: string,
+  { customerId, recordId }: Pick<Identified, 'customerId' | 'recordId'>,
+  recognise: Recognise = asEverybodyKnows,
 ): InteractionRow {
-  const { properties, answer } = incoming
-  const recognised = recognise(incoming)
+  const { answer } = incoming
+  const name = short(maskText(storable(incoming.name)).masked)
+  const direction = incoming.direction ?? 'in'
+  const product = label(incoming.product)
+  const properties = incoming.properties && maskProperties(incoming.properties)
+  const told = toldPlace(incoming)
+  // By the values as they are stored, so that applying the rules again later comes to the same end.
+  const place = recognise({
+    kind: incoming.kind,
+    name,
+    source: source.name,
+    direction,
+    product,
+    properties,
+    ...told,
+  })
   const row: InteractionRow = {
     id,
     version: receivedAt * 1000,
@@ -34,18 +50,20 @@ export function interactionRow(
     occurred_at: utcText(incoming.occurredAt),
     received_at: instantText(receivedAt),
     kind: incoming.kind,
-    name: short(maskText(storable(incoming.name)).masked),
-    touchpoint: label(recognised.touchpoint),
-    stage: label(recognised.stage),
-    channel: label(recognised.channel),
+    name,
+    touchpoint: place.touchpoint,
+    stage: place.stage,
+    channel: place.channel,
     source: source.name,
-    direction: incoming.direction ?? 'in',
+    direction,
   }
+  putTold(row, told, place)
+  if (recordId !== customerId) row.known_as = recordId
   put(row, 'import_id', source.importId)
   put(row, 'unit', label(incoming.unit) ?? source.unit)
   put(row, 'country', label(incoming.country))
   put(row, 'language', label(incoming.language))
-  put(row, 'product', label(incoming.product))
+  put(row, 'product', product)
   put(row, 'account_id', reference(incoming.accountId))
   put(row, 'session_id', reference(incoming.sessionId))
   put(row, 'conversation_id', reference(incoming.conversationId))
@@ -57,8 +75,20 @@ export function interactionRow(
   put(row, 'text', incoming.text && maskText(storable(incoming.text)).masked)
   if (answer) putAnswer(row, answer)
   for (const [column, instant] of instantsOf(incoming)) putInstant(row, column, instant)
-  if (properties) row.properties = maskProperties(properties)
+  if (properties) row.properties = properties
   return row
+}
+
+/** Where the source said it happened; empty where it left that open. */
+function toldPlace({ touchpoint, stage, channel }: Incoming): Recognised {
+  return { touchpoint: label(touchpoint) ?? '', stage: label(stage) ?? '', channel: label(channel) ?? '' }
+}
+
+/** Kept only where something else came of it: absent means that the stored value is the one that was told. */
+function putTold(row: InteractionRow, told: Recognised, place: Recognised): void {
+  if (told.touchpoint !== place.touchpoint) row.told_touchpoint = told.touchpoint
+  if (told.stage !== place.stage) row.told_stage = told.stage
+  if (told.channel !== place.channel) row.told_channel = told.channel
 }
 
 /** The metric is the scale without its length: `csat5` and `csat7` are both CSAT. */

@@ -2,12 +2,15 @@ import type { Person } from '../incoming.ts'
 import { firstText, type Json, objectAt, textAt } from './values.ts'
 
 /** Ids, contact and plain facts of whom a call is about. `traits` of identify, or `context.traits` of all others. */
-export function readPerson(call: Json, traits: Json): Person {
+export function readPerson(call: Json, traits: Json, context: Json): Person {
   return {
     userId: textAt(call.userId),
     anonymousId: textAt(call.anonymousId),
     email: firstText(traits, 'email'),
     phone: firstText(traits, 'phone'),
+    deviceId: textAt(objectAt(context.device).id),
+    externalIds: externalIdsOf(context),
+    account: accountOf(traits),
     name: nameOf(traits),
     traits: plainTraits(traits),
   }
@@ -51,7 +54,32 @@ function plainTraits(traits: Json): Person['traits'] {
 }
 
 /** A group call: the person belongs to this account. */
-export function accountTraits(groupId: string, traits: Json): NonNullable<Person['traits']> {
-  const company = textAt(traits.name)
-  return { account: groupId, ...(company && { company }) }
+export function inAccount(person: Person, groupId: string, traits: Json): Person {
+  const { email: _own, phone: _line, ...about } = plainTraits(traits) ?? {}
+  const name = textAt(traits.name)
+  const named: NonNullable<Person['traits']> = name ? { company: name } : {}
+  return {
+    ...person,
+    account: { key: groupId, name, traits: Object.keys(about).length > 0 ? about : undefined },
+    traits: { ...person.traits, account: groupId, ...named },
+  }
+}
+
+/** `traits.company` of an identify call, where it names the company by an id of its own. */
+function accountOf(traits: Json): Person['account'] {
+  const company = objectAt(traits.company)
+  const key = textAt(company.id)
+  return key ? { key, name: textAt(company.name) } : undefined
+}
+
+const notOthers = new Set(['user_id', 'userId', 'email', 'phone', 'anonymous_id', 'anonymousId'])
+
+/** Segment's `context.externalIds`: a list of `{ id, type }`. */
+function externalIdsOf(context: Json): Person['externalIds'] {
+  if (!Array.isArray(context.externalIds)) return undefined
+  const entries = context.externalIds.map(objectAt).flatMap(({ id, type }) => {
+    const [value, system] = [textAt(id), textAt(type)]
+    return value && system && !notOthers.has(system) ? [[system, value] as const] : []
+  })
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined
 }

@@ -2,7 +2,8 @@ import type { Incoming, Person } from '../incoming.ts'
 import { readAnswer, reviewTexts } from './answers.ts'
 import { readInstant, repairClock, type Times } from './clock.ts'
 import { readGoods, readOrder } from './commerce.ts'
-import { accountTraits, readPerson } from './person.ts'
+import { withConsents } from './consents.ts'
+import { inAccount, readPerson } from './person.ts'
 import { readSurroundings } from './surroundings.ts'
 import { firstText, type Json, objectAt, textAt } from './values.ts'
 
@@ -27,6 +28,8 @@ export interface Arrival {
   sentAt: unknown
   /** For a call that brings no `messageId`: it can then not be recognised when it is sent again. */
   newMessageId: () => string
+  /** The browser says `Sec-GPC: 1`: their data must not be sold or shared. */
+  optsOut?: boolean
 }
 
 /**
@@ -50,7 +53,11 @@ export function readCall(raw: unknown, arrival: Arrival): Read {
   if ('refused' in times) return times
   const context = objectAt(call.context)
   const traits = type === 'identify' ? objectAt(call.traits) : objectAt(context.traits)
-  const person = readPerson(call, traits)
+  const person = withConsents(readPerson(call, traits, context), {
+    context,
+    traits,
+    optsOut: arrival.optsOut,
+  })
   if (!person.userId && !person.anonymousId && !person.email) {
     return refuse('Nobody is named.', 'userId', 'Send a userId or an anonymousId.')
   }
@@ -85,12 +92,7 @@ function readTold(type: CallType, call: Json, person: Person, at: number): Read 
   if (type === 'group') {
     const groupId = textAt(call.groupId)
     if (!groupId) return refuse('The group is not named.', 'groupId', 'Send a groupId.')
-    return {
-      told: {
-        person: { ...person, traits: { ...person.traits, ...accountTraits(groupId, objectAt(call.traits)) } },
-        at,
-      },
-    }
+    return { told: { person: inAccount(person, groupId, objectAt(call.traits)), at } }
   }
   const previousId = textAt(call.previousId)
   if (!previousId)

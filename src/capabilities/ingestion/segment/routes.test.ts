@@ -49,7 +49,7 @@ beforeEach(async () => {
   await arrivals.flush()
   for (const table of ['interactions', 'interaction_ids'])
     await stores.facts.command(`TRUNCATE TABLE ${table}`)
-  await stores.state.pool.query('TRUNCATE customers, identities, dead_letters, sources')
+  await stores.state.pool.query('TRUNCATE customers, identities, dead_letters, sources CASCADE')
   intake.forgetCustomers()
   stores.clock.now = new Date(stores.clock.now.getTime() + 60_000)
   const source = await createSource(stores.context, { name: 'web-shop', unit: 'north' })

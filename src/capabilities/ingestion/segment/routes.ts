@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts'
 import { Invalid, Unauthenticated } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Intake } from '../accept.ts'
+import { keepForgottenLetters } from '../dead-letters/forgotten.ts'
 import { type NewDeadLetter, saveDeadLetters } from '../dead-letters/store.ts'
 import type { Incoming, Person, Source } from '../incoming.ts'
 import { type ArrivalCounts, arrivalsOf } from '../sources/arrivals.ts'
@@ -63,17 +64,21 @@ async function take(deps: SegmentDeps, type: CallType | 'batch', request: Fastif
     received: context.now().getTime(),
     sentAt: body.sentAt,
     newMessageId: () => newId(context.now()),
+    optsOut: request.headers['sec-gpc'] === '1',
   }
   const sorted = sortCalls(source, calls, (call) => readCall(withShared(call, body, type), arrival), type)
   const told = sorted.told.length > 0 ? deps.intake.tell(source, sorted.told) : undefined
   const [accepted] = await Promise.all([deps.intake.accept(source, sorted.incoming), told])
   const letters = [
     ...sorted.letters,
-    ...accepted.rejected.map(({ index, reason, field = '', fix }) =>
-      letterFor(source, sorted.raw[index]!, { reason, field, fix }, type),
-    ),
+    ...accepted.rejected
+      .filter(({ forgotten }) => !forgotten)
+      .map(({ index, reason, field = '', fix }) =>
+        letterFor(source, sorted.raw[index]!, { reason, field, fix }, type),
+      ),
   ]
   if (letters.length > 0) await keepLetters(context, letters)
+  if (accepted.rejected.some(({ forgotten }) => forgotten)) await keepForgottenLetters(context, [source])
   const counts = arrivalsOf(accepted)
   deps.arrivals.add(source.name, {
     received: counts.received + sorted.letters.length + sorted.told.length,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/http/endpoint.ts'
 
-export const SourceKind = z.enum(['segment', 'import', 'sample'])
+export const SourceKind = z.enum(['segment', 'import', 'sample', 'webhook', 'mailbox'])
 
 export const SourceShown = z.object({
   id: z.uuid(),
@@ -16,6 +16,13 @@ export const SourceShown = z.object({
   received: z.number(),
   rejected: z.number(),
   duplicates: z.number(),
+  /** `waiting`: nothing came yet. */
+  state: z.enum(['working', 'waiting', 'trouble', 'paused', 'revoked']),
+  /** Deliveries that wait for somebody to look at them. */
+  failed: z.number(),
+  trouble: z.object({ message: z.string(), fix: z.string(), since: z.iso.datetime() }).nullable(),
+  /** When it is read or tried again; null where nothing is planned. */
+  nextAt: z.iso.datetime().nullable(),
 })
 export type SourceShown = z.infer<typeof SourceShown>
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from '../../../platform/context.ts'
-import { Conflict, Invalid } from '../../../platform/errors.ts'
+import { Conflict } from '../../../platform/errors.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
 import { newId } from '../../../platform/ids.ts'
 import type {
@@ -8,22 +8,26 @@ import type {
   revokeSource as revokeSourceEndpoint,
   SourceShown,
 } from './contract.ts'
+import { filesAndSample } from './files-and-sample.ts'
+import { type Health, healthOf } from './health.ts'
 import { allSources, insertSource, lockSource, markRevoked, type SourceRow } from './store.ts'
+import { checkUnit } from './unit.ts'
 
+/** Everything that brings interactions, with how it is doing: keys, webhooks, mailboxes, files and the sample. */
 export async function listSources(context: Context) {
-  return { sources: (await allSources(context)).map(shown) }
+  const [rows, health, files] = await Promise.all([
+    allSources(context),
+    healthOf(context),
+    filesAndSample(context),
+  ])
+  return { sources: [...rows.map((row) => shown(row, health.get(row.id))), ...files] }
 }
 
 /** Makes a write key. Only its hash is kept, so it can be shown this once only. */
 export function createSource(context: Context, { name, unit }: InputOf<typeof createSourceEndpoint>) {
   const writeKey = `wk_${randomBytes(32).toString('base64url')}`
   return context.transaction(async (tx) => {
-    if (tx.actor.units !== 'all' && !tx.actor.units.includes(unit)) {
-      throw new Invalid('This unit is not yours.', {
-        field: 'unit',
-        fix: `Choose one of ${tx.actor.units.join(', ')}.`,
-      })
-    }
+    checkUnit(tx, unit)
     const source = await insertSource(tx, {
       id: newId(tx.now()),
       name,
@@ -58,7 +62,8 @@ export function hashOfKey(key: string): string {
   return createHash('sha256').update(key).digest('hex')
 }
 
-function shown(row: SourceRow): SourceShown {
+function shown(row: SourceRow, health?: Health): SourceShown {
+  const { failed = 0, trouble = null, nextAt = null } = health ?? {}
   return {
     id: row.id,
     name: row.name,
@@ -71,5 +76,15 @@ function shown(row: SourceRow): SourceShown {
     received: row.received,
     rejected: row.rejected,
     duplicates: row.duplicates,
+    state: stateOf(row, health),
+    failed,
+    trouble,
+    nextAt,
   }
+}
+
+function stateOf({ revoked_at, last_received_at }: SourceRow, health: Health | undefined) {
+  if (revoked_at) return 'revoked'
+  if (health && health.state !== 'working') return health.state
+  return last_received_at ? 'working' : 'waiting'
 }

@@ -6,7 +6,7 @@ import type { Tables } from '../../../platform/postgres/tables.ts'
 export interface SourceRow {
   id: string
   name: string
-  kind: 'segment' | 'import' | 'sample'
+  kind: 'segment' | 'import' | 'sample' | 'webhook' | 'mailbox'
   unit: string
   write_key_hash: string | null
   write_key_last4: string | null

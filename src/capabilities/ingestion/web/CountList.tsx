@@ -3,6 +3,7 @@ import { count } from '../../../web/kit/numbers.ts'
 import type { Import } from '../imports/contract.ts'
 import styles from './CountList.module.css'
 import { say } from './import-say.ts'
+import { LeftOut } from './LeftOut.tsx'
 
 interface CountListProps {
   id: string
@@ -11,7 +12,7 @@ interface CountListProps {
 
 /** What an import would bring, or brought, line by line. */
 export function CountList({ id, counts }: CountListProps) {
-  const { rows, accepted, duplicates, rejected, kinds, customers } = counts
+  const { rows, accepted, duplicates, rejected, kinds, customers, leftOut } = counts
   const several = Object.keys(kinds).length > 1
   const onlyAnswers = Object.keys(kinds).join() === 'response'
   return (
@@ -45,6 +46,7 @@ export function CountList({ id, counts }: CountListProps) {
           {count(customers.new)} / {count(customers.matched)}
         </b>
       </Row>
+      <LeftOut rows={leftOut} />
       <Row>
         <span className={rejected > 0 ? styles.bad : undefined}>{say('setAside')}</span>
         {rejected > 0 ? (

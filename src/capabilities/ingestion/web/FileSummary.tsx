@@ -2,15 +2,50 @@ import { Card } from '../../../web/kit/Card.tsx'
 import { Table } from '../../../web/kit/Table.tsx'
 import { Tag } from '../../../web/kit/Tag.tsx'
 import type { ImportFile } from '../imports/contract.ts'
-import type { MappedFile, Rule } from '../imports/mapping.ts'
+import type { MappedFile, Mapping, Question, Rule } from '../imports/mapping.ts'
 import { Values } from './ColumnTable.tsx'
 import styles from './FileSummary.module.css'
 import { say } from './import-say.ts'
+import { QuestionTable } from './QuestionTable.tsx'
 import { conditionOf, partsOf, sayKind, usesInWords } from './role-words.ts'
 import { valuesOf } from './values.ts'
 
-/** What each row of a known file becomes, in sentences, with the files it is joined to. */
-export function FileSummary({ file, mapped }: { file: ImportFile; mapped: MappedFile }) {
+interface FileSummaryProps {
+  file: ImportFile
+  mapped: MappedFile
+  mapping: Mapping
+  onChange: (mapping: Mapping) => void
+}
+
+/** What each row of a known file becomes, in sentences, with the files it is joined to; a survey's questions below. */
+export function FileSummary({ file, mapped, mapping, onChange }: FileSummaryProps) {
+  const questions = mapped.becomes.flatMap(({ each }) => each?.questions ?? [])
+  return (
+    <>
+      <Said file={file} mapped={mapped} />
+      {questions.length > 0 && (
+        <QuestionTable
+          file={file}
+          questions={questions}
+          onChange={(changed) => onChange(withQuestions(mapping, mapped.name, changed))}
+        />
+      )}
+    </>
+  )
+}
+
+function withQuestions(mapping: Mapping, name: string, questions: Question[]): Mapping {
+  const files = mapping.files.map((file) => {
+    if (file.name !== name) return file
+    const becomes = file.becomes.map((rule) =>
+      rule.each ? { ...rule, each: { ...rule.each, questions } } : rule,
+    )
+    return { ...file, becomes }
+  })
+  return { ...mapping, files }
+}
+
+function Said({ file, mapped }: { file: ImportFile; mapped: MappedFile }) {
   return (
     <Card
       title={
@@ -25,7 +60,7 @@ export function FileSummary({ file, mapped }: { file: ImportFile; mapped: Mapped
             <p>{say('eachRowOf', { file: mapped.name })}</p>
             <ul className={styles.rules}>
               {mapped.becomes.map((rule) => (
-                <Sentence key={`${rule.kind} ${nameOf(rule)}`} rule={rule} />
+                <Sentence key={JSON.stringify(rule)} rule={rule} />
               ))}
             </ul>
           </>
@@ -53,6 +88,7 @@ function Sentence({ rule }: { rule: Rule }) {
   return (
     <li>
       <strong>{sayKind(rule.kind)}</strong> “{nameOf(rule)}”
+      {rule.each && <span>, {say('eachQuestion')}</span>}
       {partsOf(rule).map(({ word, from, note }) => (
         <span key={word}>
           , {word} <code>{from}</code>

@@ -38,8 +38,8 @@ function namesOf({ files }: Import) {
 }
 
 function recognised(found: Import | undefined) {
-  if (!found?.preset) return say('notRecognised')
-  return say('recognised', { preset: found.preset === 'olist' ? say('presetOlist') : found.preset })
+  if (!found?.presetTitle) return say('notRecognised')
+  return say('recognised', { preset: found.presetTitle })
 }
 
 function Step({ of: found }: { of: Import }) {

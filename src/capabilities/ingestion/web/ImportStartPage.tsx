@@ -22,7 +22,7 @@ export function ImportStartPage() {
     <Page title={say('title')} sub={say('startSub')}>
       <div>
         <WizardSteps status="new" />
-        <FileDrop onFiles={add} accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.xlsx,.gz">
+        <FileDrop onFiles={add} accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.xlsx,.xes,.gz">
           {say('accepts')}
         </FileDrop>
       </div>

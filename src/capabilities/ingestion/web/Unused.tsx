@@ -19,7 +19,7 @@ export function Unused({ file }: { file: ImportFile }) {
         </>
       }
     >
-      <p>{say('unusedWords')}</p>
+      <p>{file.tool ? say('unusedTool', { tool: file.tool }) : say('unusedWords')}</p>
       <Button loading={starting.isPending} onClick={() => starting.mutate([file.id])}>
         {say('importAlone')}
       </Button>

@@ -51,10 +51,11 @@ function State({ name, sent, file, error }: Upload) {
   )
 }
 
-function Looked({ format, encoding, columns, notices }: ImportFile) {
+function Looked({ format, encoding, columns, notices, tool }: ImportFile) {
   return (
     <>
       <Tag tone="good">{format.toUpperCase()}</Tag> {say('columns', { count: columns.length })}
+      {tool && ` · ${tool}`}
       {encoding !== 'utf-8' && ` · ${say('encoding', { encoding })}`}
       {notices.slice(0, mostNotices).map((notice) => (
         <p key={notice}>{notice}</p>

@@ -10,6 +10,7 @@ import { FileSummary } from './FileSummary.tsx'
 import { HowToRead } from './HowToRead.tsx'
 import { say } from './import-say.ts'
 import { Missing } from './Missing.tsx'
+import { NearMiss } from './NearMiss.tsx'
 import { Fitting, SavedMappings } from './SavedMappings.tsx'
 import { TakeBack } from './TakeBack.tsx'
 import { Unused } from './Unused.tsx'
@@ -18,7 +19,7 @@ import styles from './WhatIsInIt.module.css'
 
 /** The second step: what the columns become. Every change is kept at once. */
 export function WhatIsInIt({ of: found }: { of: Import }) {
-  const { id, mapping, files, ambiguousDates, missing } = found
+  const { id, mapping, files, ambiguousDates, missing, near } = found
   const changing = useMappingChange(id)
   const trying = useBegin(id, 'trial')
   const change = (changed: Mapping) => changing.mutate(changed)
@@ -30,6 +31,7 @@ export function WhatIsInIt({ of: found }: { of: Import }) {
         {isDateOpen && (
           <DateQuestion dates={ambiguousDates} onOrder={(dateOrder) => change({ ...mapping, dateOrder })} />
         )}
+        {near && <NearMiss of={near} onUse={change} />}
         <Fitting of={found} onUse={change} />
         {missing.length > 0 && <Missing files={missing} />}
         {shownFiles(found).map(({ file, mapped }) => (
@@ -93,7 +95,7 @@ interface KnownFileProps {
 function KnownFile({ file, mapped, mapping, onChange }: KnownFileProps) {
   const [isKnownAs] = useState(mapping.files.length > 1)
   const reading = isKnownAs ? null : readRoles(mapped, file.columns)
-  if (!reading) return <FileSummary file={file} mapped={mapped} />
+  if (!reading) return <FileSummary file={file} mapped={mapped} mapping={mapping} onChange={onChange} />
   return (
     <ColumnTable
       file={file}

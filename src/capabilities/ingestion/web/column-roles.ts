@@ -9,7 +9,18 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 /** The scales a score may be on; what they mean is said in `role-words.ts`. */
-export const scales = ['nps', 'nps10', 'nps5', 'csat5', 'csat7', 'ces5', 'ces7', 'nes', 'stars5'] as const
+export const scales = [
+  'nps',
+  'nps10',
+  'nps5',
+  'csat5',
+  'csat7',
+  'csat2',
+  'ces5',
+  'ces7',
+  'nes',
+  'stars5',
+] as const
 export type ScaleName = (typeof scales)[number]
 
 /** What the rows of one file become, told column by column: what a person edits. */
@@ -19,6 +30,8 @@ export interface Reading {
   roles: Record<string, Role>
   /** Scale of each column that is a score. */
   scales: Record<string, string>
+  /** Who it is where no column says so; kept as it is. */
+  otherwise?: Rule['person']['otherwise']
 }
 
 /** Roles that several columns may share; any other moves from one column to the next. */
@@ -54,11 +67,12 @@ export function readRoles(file: MappedFile, columns: readonly string[]): Reading
     name: first.name,
     roles: read,
     scales: Object.fromEntries(answers.map(({ score, scale }) => [score, scale])),
+    ...(first.person.otherwise && { otherwise: first.person.otherwise }),
   }
 }
 
 /** The rules that a table of columns stands for: one, or one for each score. */
-export function writeRoles(file: MappedFile, { kind, name, roles, scales }: Reading): MappedFile {
+export function writeRoles(file: MappedFile, { kind, name, roles, scales, otherwise }: Reading): MappedFile {
   const columns = Object.keys(roles)
   const having = (role: Role) => columns.filter((column) => roles[column] === role)
   const scores = having('score')
@@ -67,6 +81,7 @@ export function writeRoles(file: MappedFile, { kind, name, roles, scales }: Read
   const person: Rule['person'] = {}
   for (const field of personFields) if (having(field)[0]) person[field] = having(field)[0]
   if (having('personName')[0]) person.name = having('personName')[0]
+  if (otherwise) person.otherwise = otherwise
   if (having('trait').length > 0) person.traits = asRecord(having('trait'))
   const common: Rule = { kind, name, time: having('time')[0] ?? '', person, ...(id.length > 0 && { id }) }
   for (const field of plainFields) if (having(field)[0]) common[field] = having(field)[0] as string
@@ -98,11 +113,11 @@ export function giveRole(reading: Reading, column: string, role: Role, values: r
 }
 
 /** What is missing before the file can be read, as words of the wizard. */
-export function lacking({ roles, kind }: Reading) {
+export function lacking({ roles, kind, otherwise }: Reading) {
   const given = new Set(Object.values(roles))
   const lacks: ('needsTime' | 'needsPerson' | 'needsScoreOrText')[] = []
   if (!given.has('time')) lacks.push('needsTime')
-  if (!personFields.some((field) => given.has(field))) lacks.push('needsPerson')
+  if (!otherwise && !personFields.some((field) => given.has(field))) lacks.push('needsPerson')
   if (kind === 'response' && !given.has('score') && !given.has('text')) lacks.push('needsScoreOrText')
   return lacks
 }
@@ -137,9 +152,9 @@ function answerOf(score: string, scales: Record<string, string>, all: readonly s
 /** Every use of a column in these rules; null where something is no plain column. */
 function usesOf(first: Rule, rules: readonly Rule[]): [Role, string][] | null {
   if (Object.entries(first).some(([field, value]) => value !== undefined && !sayable.has(field))) return null
-  const { traits, name, ...ids } = first.person
+  const { traits, name, otherwise: _otherwise, ...ids } = first.person
   const lists = [columnsOf(first.text), recorded(traits), recorded(first.properties)]
-  const singles = [...plainFields.map((field) => first[field]), ...Object.values(ids), name]
+  const singles = [first.time, ...plainFields.map((field) => first[field]), ...Object.values(ids), name]
   if (lists.includes(null) || singles.some((from) => from !== undefined && typeof from !== 'string'))
     return null
   if (rules.slice(1).some(({ text }) => text !== undefined)) return null

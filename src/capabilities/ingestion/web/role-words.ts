@@ -1,5 +1,5 @@
 import { words } from '../../../web/kit/words.ts'
-import type { From, Rule } from '../imports/mapping.ts'
+import type { Condition, From, Rule } from '../imports/mapping.ts'
 import type { Role } from './column-roles.ts'
 
 const say = words('roles', {
@@ -34,6 +34,7 @@ const say = words('roles', {
   nps5: 'would recommend 1–5, higher is better',
   csat5: 'satisfaction 1–5, higher is better',
   csat7: 'satisfaction 1–7, higher is better',
+  csat2: 'good or bad',
   ces5: 'effort 1–5, lower is better',
   ces7: 'made it easy 1–7, higher is better',
   nes: 'easy, neither, difficult',
@@ -57,6 +58,14 @@ const say = words('roles', {
   done: 'done at',
   onlyWhere: 'only where {{column}} is filled',
   onlyWhereIs: 'only where {{column}} is {{values}}',
+  onlyWhereIsNot: 'only where {{column}} is not {{values}}',
+  onlyWhereStarts: 'only where {{column}} begins with {{values}}',
+  onlyWhereStartsNot: 'only where {{column}} does not begin with {{values}}',
+  and: ' and ',
+  wholeRow: 'a number of its own',
+  rowNumber: 'its place in the file',
+  eachOf: 'one for each entry of',
+  together: 'one for all rows with the same',
 })
 
 export const kindWords = [
@@ -76,13 +85,28 @@ export function sayScale(scale: string): string {
   return describedScales.has(scale) ? say(scale as 'nps') : scale
 }
 
-const describedScales = new Set(['nps', 'nps10', 'nps5', 'csat5', 'csat7', 'ces5', 'ces7', 'nes', 'stars5'])
+const describedScales = new Set([
+  'nps',
+  'nps10',
+  'nps5',
+  'csat5',
+  'csat7',
+  'csat2',
+  'ces5',
+  'ces7',
+  'nes',
+  'stars5',
+])
 
 /** What a rule makes of a row as parts of a sentence: a word, and the column it speaks of. */
 export function partsOf(rule: Rule): { word: string; from: string; note?: string }[] {
   const { time, person, value, currency, answer, text, promisedAt, fulfilledAt } = rule
-  const who = person.userId ?? person.email ?? person.phone ?? person.anonymousId
+  const [external] = Object.values(person.externalIds ?? {})
+  const who =
+    person.userId ?? person.email ?? external ?? person.phone ?? person.anonymousId ?? person.otherwise
   const told: [string, From | undefined, string?][] = [
+    [say('eachOf'), rule.parts],
+    [say('together'), rule.group && { together: rule.group.by, with: ' ' }],
     [say('promised'), promisedAt],
     [say('done'), fulfilledAt === time ? undefined : fulfilledAt],
     [say('at'), time],
@@ -99,14 +123,38 @@ export function partsOf(rule: Rule): { word: string; from: string; note?: string
 /** `only where delivered is filled`; nothing where a rule takes every row. */
 export function conditionOf({ when }: Rule): string | undefined {
   if (!when) return undefined
-  const { column, is } = when
-  return is ? say('onlyWhereIs', { column, values: is.join(', ') }) : say('onlyWhere', { column })
+  const conditions = Array.isArray(when) ? when : [when]
+  return conditions.map(saidCondition).join(say('and'))
+}
+
+function saidCondition({ column, is, isNot, starts, startsNot }: Condition): string {
+  if (is) return say('onlyWhereIs', { column, values: is.join(', ') })
+  if (isNot) return say('onlyWhereIsNot', { column, values: isNot.join(', ') })
+  if (starts) return say('onlyWhereStarts', { column, values: starts.join(', ') })
+  if (startsNot) return say('onlyWhereStartsNot', { column, values: startsNot.join(', ') })
+  return say('onlyWhere', { column })
 }
 
 export function fromWords(from: From): string {
   if (typeof from === 'string') return from
   if ('fixed' in from) return `“${from.fixed}”`
-  return ('sum' in from ? from.sum : from.together).join(' + ')
+  if ('first' in from) return from.first.join(' / ')
+  if ('times' in from) return from.times.join(' × ')
+  if ('own' in from && from.own.length === 0) return say('wholeRow')
+  if ('row' in from) return say('rowNumber')
+  return columnsOf(from).join(' + ')
+}
+
+/** The columns a value is made of. */
+function columnsOf(from: From): string[] {
+  if (typeof from === 'string') return [from]
+  if ('sum' in from) return from.sum
+  if ('times' in from) return from.times
+  if ('together' in from) return from.together
+  if ('first' in from) return from.first
+  if ('column' in from) return [from.column]
+  if ('plain' in from) return [from.plain]
+  return 'own' in from ? from.own : []
 }
 
 /** Everything these rules and links do with one column of their own file. */
@@ -120,12 +168,14 @@ export function usesInWords(
 }
 
 function roleUses({ person, answer, id, properties, ...rule }: Rule): [Role, From][] {
-  const { traits = {}, name, ...ids } = person
-  const plain = ['time', 'text', 'channel', 'touchpoint', 'product', 'orderId', 'value', 'currency', 'country',
+  const { traits = {}, externalIds = {}, name, otherwise, ...ids } = person
+  const fields = ['time', 'text', 'channel', 'touchpoint', 'product', 'orderId', 'value', 'currency', 'country',
     'language', 'unit', 'promisedAt', 'fulfilledAt', 'agentId', 'conversationId'] as const // biome-ignore format: one glance
   const found: [Role, From | undefined][] = [
-    ...plain.map((role): [Role, From | undefined] => [role, rule[role]]),
+    ...fields.map((role): [Role, From | undefined] => [role, rule[role]]),
     ...Object.entries(ids).map(([role, from]): [Role, From] => [role as Role, from]),
+    ...Object.values(externalIds).map((from): [Role, From] => ['userId', from]),
+    ['anonymousId', otherwise],
     ['personName', name],
     ['score', answer?.score],
     ...(id ?? []).map((column): [Role, From] => ['id', column]),
@@ -135,8 +185,11 @@ function roleUses({ person, answer, id, properties, ...rule }: Rule): [Role, Fro
   return found.filter((use): use is [Role, From] => use[1] !== undefined)
 }
 
+/** Names of columns are the same whatever their case, spaces and punctuation. */
 function mentions(from: From, column: string): boolean {
-  if (typeof from === 'string') return from === column
-  if ('fixed' in from) return false
-  return ('sum' in from ? from.sum : from.together).includes(column)
+  return columnsOf(from).some((name) => plain(name) === plain(column))
+}
+
+function plain(name: string) {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }

@@ -9,6 +9,7 @@ const known: readonly Known[] = [
   'nps10',
   'csat5',
   'csat7',
+  'csat2',
   'ces5',
   'ces7',
   'nes',

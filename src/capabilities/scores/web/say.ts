@@ -112,6 +112,7 @@ export const say = words('scores', {
   means_nps10: 'Share who answered 9–10 minus share who answered 1–6, from −100 to 100',
   means_csat5: 'Share who gave one of the two best answers, 4 or 5',
   means_csat7: 'Share who gave one of the two best answers, 6 or 7',
+  means_csat2: 'Share who rated it good, of all who rated it good or bad',
   means_ces5: 'Mean effort from 1 (little) to 5 (much); lower is better',
   means_ces7: 'Mean of “it was easy” from 1 (no) to 7 (yes); higher is better',
   means_nes: 'Share who found it easy minus share who found it difficult, from −100 to 100',

@@ -1,0 +1,199 @@
+import type { Context } from '../../../platform/context.ts'
+import { Invalid } from '../../../platform/errors.ts'
+import type { InputOf } from '../../../platform/http/endpoint.ts'
+import { familyOf } from '../family.ts'
+import { findCustomer } from '../store.ts'
+import type { Channel } from './channels.ts'
+import type * as contract from './contract.ts'
+import type { ConsentRecord, Consents, Purpose } from './contract.ts'
+import { decisive } from './effective.ts'
+import {
+  addConsents,
+  allPurposes,
+  type ConsentRow,
+  consentsOf,
+  knownAmong,
+  newestConsents,
+  newestOfMany,
+} from './store.ts'
+
+/** Whether somebody may be contacted, or why not: for whoever sends. */
+export type MayContact = { may: true } | { may: false; why: string }
+
+export interface Contact {
+  purpose: string
+  channel: Channel
+}
+
+const idsAtOnce = 5_000
+
+/**
+ * Asked by every sender before it sends anything, for all receivers at once. Ids of merged records are as good as the
+ * customer's own. Whoever is not known (any more), or asked to be forgotten, may not be contacted.
+ */
+export async function mayContact(
+  context: Context,
+  customerIds: readonly string[],
+  contact: Contact,
+): Promise<Map<string, MayContact>> {
+  const purpose = (await allPurposes(context)).find(({ id }) => id === contact.purpose)
+  const answers = new Map<string, MayContact>()
+  for (let first = 0; first < customerIds.length; first += idsAtOnce) {
+    const ids = customerIds.slice(first, first + idsAtOnce)
+    for (const [id, answer] of await askAbout(context, ids, contact, purpose)) answers.set(id, answer)
+  }
+  return answers
+}
+
+async function askAbout(
+  context: Context,
+  ids: readonly string[],
+  { purpose: name, channel }: Contact,
+  purpose: Purpose | undefined,
+): Promise<[string, MayContact][]> {
+  const [known, newest] = await Promise.all([
+    knownAmong(context, ids),
+    newestOfMany(context, ids, { purposes: [name] }),
+  ])
+  const said = Map.groupBy(newest, ({ asked }) => asked)
+  return ids.map((id) => {
+    if (!known.has(id)) return [id, no('This customer is not known.')]
+    if (known.get(id)) return [id, no('They asked to be forgotten.')]
+    if (!purpose) return [id, no(`There is no purpose “${name}”.`)]
+    return [id, answerFor(purpose, channel, decisive(said.get(id) ?? [], channel))]
+  })
+}
+
+function answerFor(
+  { name, askFirst, endedAt }: Purpose,
+  channel: Channel,
+  by: { given: boolean; at: Date } | undefined,
+): MayContact {
+  if (endedAt) return no(`“${name}” is no longer pursued.`)
+  if (by?.given || (!by && !askFirst)) return { may: true }
+  const way = channel === 'any' ? '' : ` by ${channelNames[channel]}`
+  if (by) return no(`They said no to “${name}”${way} on ${by.at.toISOString().slice(0, 10)}.`)
+  return no(`They have not agreed to “${name}”${way} yet.`)
+}
+
+export const channelNames: Record<Channel, string> = {
+  email: 'e-mail',
+  phone: 'phone',
+  sms: 'text message',
+  web: 'our pages',
+  post: 'post',
+  any: 'any way',
+}
+
+function no(why: string): MayContact {
+  return { may: false, why }
+}
+
+export interface NewConsent {
+  customerId: string
+  purpose: string
+  channel: Channel
+  given: boolean
+  /** When it was said; now unless told, and never later than now. */
+  at?: Date
+  /** Where: `own page`, `staff`, the name of a source. */
+  source: string
+  /** Who wrote it down. */
+  by: string
+  wording?: string
+  page?: string
+  /** Cut short before it comes here; see `truncatedIp`. */
+  ip?: string
+  reference?: string
+  reason?: string
+}
+
+/** Adds records of what was decided; returns how many were added. A purpose or channel nobody knows is refused. */
+export async function recordConsents(context: Context, consents: readonly NewConsent[]): Promise<number> {
+  const purposes = new Map((await allPurposes(context)).map((purpose) => [purpose.id, purpose]))
+  for (const { purpose, channel } of consents) checkKnown(purposes.get(purpose), purpose, channel)
+  return addConsents(
+    context,
+    consents.map((consent) => rowOf(consent, context.now())),
+  )
+}
+
+function checkKnown(purpose: Purpose | undefined, name: string, channel: Channel) {
+  if (!purpose)
+    throw new Invalid(`There is no purpose “${name}”.`, {
+      field: 'purpose',
+      fix: 'Choose one of the purposes under Settings, Privacy.',
+    })
+  if (channel !== 'any' && !purpose.channels.includes(channel))
+    throw new Invalid(`“${purpose.name}” knows no channel “${channel}”.`, {
+      field: 'channel',
+      fix: `Use one of ${[...new Set([...purpose.channels, 'any'])].join(', ')}.`,
+    })
+}
+
+export function rowOf({ customerId, by, at, ...said }: NewConsent, now: Date) {
+  const { purpose, channel, given, source, wording, page, ip, reference, reason } = said
+  return {
+    ...{ customer_id: customerId, purpose, channel, given, source, recorded_by: by },
+    at: at && at < now ? at : now,
+    ...{ wording: wording ?? null, page: page ?? null, ip: ip || null },
+    ...{ reference: reference ?? null, reason: reason ?? null },
+  }
+}
+
+export async function listConsents(
+  context: Context,
+  { id }: InputOf<typeof contract.listConsents>,
+): Promise<Consents> {
+  const customer = await findCustomer(context, id)
+  return consentsOfFamily(context, await familyOf(context, customer.id))
+}
+
+/** What a customer permits now; also for their own page. */
+export async function consentsOfFamily(context: Context, family: readonly string[]): Promise<Consents> {
+  const [purposes, newest, history] = await Promise.all([
+    allPurposes(context),
+    newestConsents(context, family),
+    consentsOf(context, family),
+  ])
+  const said = Map.groupBy(newest, ({ purpose }) => purpose)
+  return {
+    purposes: purposes
+      .filter(({ endedAt }) => !endedAt)
+      .map((purpose) => ({
+        purpose,
+        states: purpose.channels.map((channel) => stateOf(purpose, channel, said.get(purpose.id) ?? [])),
+      })),
+    history: history.map(recordOf),
+  }
+}
+
+function stateOf(purpose: Purpose, channel: Channel, said: readonly ConsentRow[]) {
+  const by = decisive(said, channel)
+  return { channel, may: by ? by.given : !purpose.askFirst, by: by ? recordOf(by) : null }
+}
+
+function recordOf({ customer_id: _customer, recorded_by, recorded_at, ...row }: ConsentRow): ConsentRecord {
+  return {
+    ...row,
+    at: row.at.toISOString(),
+    recordedBy: recorded_by,
+    recordedAt: recorded_at.toISOString(),
+  }
+}
+
+/** Somebody who works here writes down what a customer told them. */
+export function recordConsent(
+  context: Context,
+  { id, at, ...said }: InputOf<typeof contract.recordConsent>,
+): Promise<Consents> {
+  return context.transaction(async (tx) => {
+    const customer = await findCustomer(tx, id)
+    const when = at ? new Date(at) : undefined
+    const by = tx.actor.name
+    await recordConsents(tx, [{ ...said, customerId: customer.id, at: when, source: 'staff', by }])
+    const { purpose, channel, given } = said
+    await tx.audit('consent.recorded', { subject: customer.id, after: { purpose, channel, given } })
+    return listConsents(tx, { id: customer.id })
+  })
+}

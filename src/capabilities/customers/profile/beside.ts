@@ -1,0 +1,78 @@
+import type { Context } from '../../../platform/context.ts'
+import { idFrom } from '../../../platform/ids.ts'
+import { listMerges } from '../merging/history.ts'
+import { notesOf } from '../notes/store.ts'
+import type { TimelineEntry } from './contract.ts'
+import type { Whose } from './timeline-facts.ts'
+
+/** An entry that is no interaction, with everything it does not have left empty. */
+export const plainEntry = {
+  touchpoint: '',
+  stage: '',
+  channel: '',
+  source: '',
+  importId: '',
+  direction: '',
+  product: '',
+  orderId: '',
+  conversationId: '',
+  value: null,
+  currency: '',
+  scale: '',
+  score: null,
+  text: '',
+  promisedAt: null,
+  fulfilledAt: null,
+  link: '',
+  written: null,
+} satisfies Partial<TimelineEntry>
+
+/** What stands in a line of time beside the facts, newest first: the notes of people here, and merges. */
+export async function besideOf(context: Context, { records, account }: Whose): Promise<TimelineEntry[]> {
+  const [notes, merges] = await Promise.all([
+    notesIn(context, account?.people ?? records),
+    account ? [] : mergesIn(context, records[0] as string),
+  ])
+  return [...notes, ...merges].toSorted((one, other) => (place(one) < place(other) ? 1 : -1))
+}
+
+async function notesIn(context: Context, records: readonly string[]): Promise<TimelineEntry[]> {
+  const notes = await notesOf(context, records)
+  return notes.map(({ id, customerId, writtenAt, text, by, pinned, editedAt, mentions }) => ({
+    ...plainEntry,
+    id,
+    customerId,
+    occurredAt: writtenAt,
+    kind: 'note',
+    name: 'Note',
+    text,
+    written: { by, pinned, editedAt, mentions },
+  }))
+}
+
+/** A merge, and its being undone, each at its time. */
+async function mergesIn(context: Context, customerId: string): Promise<TimelineEntry[]> {
+  const { merges } = await listMerges(context, { id: customerId })
+  return merges.flatMap(({ id, survivor, absorbed, at, by, undone }) => {
+    const [other] = [absorbed, survivor].filter((one) => one.id !== customerId)
+    const told = {
+      ...plainEntry,
+      customerId,
+      kind: 'merge',
+      text: other?.name ?? other?.email ?? other?.phone ?? '',
+    }
+    const merged = { ...told, id, occurredAt: at, name: `Merged by ${by}` }
+    if (!undone) return [merged]
+    const split = {
+      ...told,
+      id: idFrom('split', id),
+      occurredAt: undone.at,
+      name: `Split again by ${undone.by}`,
+    }
+    return [merged, split]
+  })
+}
+
+function place({ occurredAt, id }: TimelineEntry) {
+  return `${occurredAt} ${id}`
+}

@@ -1,0 +1,13 @@
+/**
+ * Each interaction of these records once, in its latest version, as a source to ask from; `id` and the columns. The few
+ * rows of a few people are sorted in less than half the time that FINAL takes, which reads whole blocks in full. It
+ * holds, too, while a merge is being written and a row stands under both records. Bind records:Array(UUID).
+ * @param asStored a condition on columns that no later version changes: the customer and the time
+ */
+export function theirs(columns: string, asStored = '1'): string {
+  return `(SELECT id, ${columns} FROM interactions WHERE customer_id IN {records:Array(UUID)} AND ${asStored}
+    ORDER BY version DESC LIMIT 1 BY id)`
+}
+
+/** So little is read that sharing it out costs more than it brings. */
+export const alone = 'SETTINGS max_threads = 1'

@@ -1,0 +1,113 @@
+import type { Context } from '../../../platform/context.ts'
+import { NotFound } from '../../../platform/errors.ts'
+import { dayIn } from '../../../platform/facts/rollups/marks.ts'
+import type { InputOf } from '../../../platform/http/endpoint.ts'
+import { familyOf } from '../family.ts'
+import { findCustomer } from '../store.ts'
+import { besideOf } from './beside.ts'
+import type * as contract from './contract.ts'
+import { beginning, cursorOf, isBeyond, pageOf, placeOf } from './places.ts'
+import { meets } from './question.ts'
+import { instantOf, type PageAsked, type TimelineRow, timelinePage, type Whose } from './timeline-facts.ts'
+
+type Entry = contract.TimelineEntry
+type Asked = InputOf<typeof contract.showTimeline>
+
+/** Only of a customer whom the actor may see; and of them only what happened in the actor's units. */
+export async function showTimeline(context: Context, asked: Asked) {
+  const customer = await findCustomer(context, asked.id)
+  return pageOfLine(context, { records: await familyOf(context, customer.id) }, asked)
+}
+
+/** A page of a customer's or an account's line of time. */
+export async function pageOfLine(context: Context, whose: Whose, asked: Omit<Asked, 'id'>) {
+  const { limit } = asked
+  const towards = asked.cursor ? asked.towards : 'older'
+  const beside = await besideOf(context, whose)
+  const from = await startOf(context, { whose, asked, beside })
+  const [rows, besides] = await Promise.all([
+    timelinePage(context, { whose, question: asked, from, towards, limit: limit + 1 }),
+    nearest(context, beside, { asked, from, towards }),
+  ])
+  const found = pageOf(rows.map(entryOf), besides, { limit: limit + 1, towards })
+  const hasMore = found.length > limit
+  const entries = towards === 'older' ? found.slice(0, limit) : found.slice(hasMore ? 1 : 0)
+  return { entries, ...endsOf(entries, beside, { towards, hasMore, from }) }
+}
+
+async function startOf(
+  context: Context,
+  { whose, asked, beside }: { whose: Whose; asked: Omit<Asked, 'id'>; beside: readonly Entry[] },
+): Promise<PageAsked['from']> {
+  const { cursor, at, entry: id } = asked
+  if (cursor) return { place: placeOf(cursor) }
+  if (!id) return at ? { day: at } : {}
+  const aside = beside.find((one) => one.id === id)
+  const occurredAt = aside?.occurredAt ?? (await instantOf(context, whose.records, id))
+  if (!occurredAt)
+    throw new NotFound('This entry is not in the line any more.', { fix: 'Open the line without it.' })
+  return { entry: { occurredAt, id, isBeside: aside !== undefined } }
+}
+
+/** What stands beside the facts and belongs to the page, newest first. */
+function nearest(
+  { settings }: Context,
+  beside: readonly Entry[],
+  {
+    asked,
+    from: { place, day, entry },
+    towards,
+  }: { asked: Omit<Asked, 'id'>; from: PageAsked['from']; towards: 'older' | 'newer' },
+): Entry[] {
+  const dayOf = dayIn(settings.zone)
+  const isAfter = (one: Entry) => {
+    if (entry) return one.id === entry.id || isBeyond(one, entry, 'older')
+    if (day) return dayOf(new Date(one.occurredAt)) <= day
+    return !place || isBeyond(one, place, towards)
+  }
+  const fitting = beside.filter((one) => meets(one, asked, dayOf) && isAfter(one))
+  return towards === 'older' ? fitting.slice(0, asked.limit + 1) : fitting.slice(-asked.limit - 1)
+}
+
+/** Where the pages on both sides begin. A page that starts at the newest entry has nothing before it. */
+function endsOf(
+  entries: readonly Entry[],
+  beside: readonly Entry[],
+  { towards, hasMore, from }: { towards: 'older' | 'newer'; hasMore: boolean; from: PageAsked['from'] },
+) {
+  const isBeside = new Set(beside.map(({ id }) => id))
+  const place = (one: Entry | undefined): string | null =>
+    one ? cursorOf({ occurredAt: one.occurredAt, id: one.id, isBeside: isBeside.has(one.id) }) : null
+  const startsInside = from.place !== undefined || from.day !== undefined || from.entry !== undefined
+  const sameAgain = from.place ? cursorOf(from.place) : cursorOf(beginning)
+  if (towards === 'older')
+    return {
+      next: hasMore ? place(entries.at(-1)) : null,
+      previous: startsInside ? (place(entries[0]) ?? sameAgain) : null,
+    }
+  return { next: place(entries.at(-1)) ?? sameAgain, previous: hasMore ? place(entries[0]) : null }
+}
+
+function entryOf(row: TimelineRow): Entry {
+  const {
+    customer_id,
+    occurred_at,
+    import_id,
+    order_id,
+    conversation_id,
+    promised_at,
+    fulfilled_at,
+    ...same
+  } = row
+  return {
+    ...same,
+    customerId: customer_id,
+    occurredAt: occurred_at,
+    importId: import_id,
+    orderId: order_id,
+    conversationId: conversation_id,
+    promisedAt: promised_at,
+    fulfilledAt: fulfilled_at,
+    written: null,
+  }
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import type { Segment, SegmentCondition } from '../../../segments/contract.ts'
+import type { Offered } from '../ValueChoice.tsx'
+
+export type Kind = SegmentCondition['kind']
+export type Of<K extends Kind> = Extract<SegmentCondition, { kind: K }>
+
+/** What can be chosen from: what occurs in the company's own data. */
+export interface Choices {
+  /** Values that occur in a column, such as `channel`, or in `trait:tier`. */
+  valuesOf(field: string): readonly Offered[]
+  traits: readonly string[]
+  scales: readonly { scale: string; wording: string }[]
+  currencies: readonly string[]
+  units: readonly Offered[]
+  sources: readonly Offered[]
+  segments: readonly Pick<Segment, 'id' | 'name'>[]
+}
+
+export interface FormProps<C> {
+  condition: C
+  onChange: (condition: C) => void
+  choices: Choices
+}
+
+/** How people fill in one kind of condition: what it begins with, and its fields. */
+export interface ConditionForm<K extends Kind> {
+  blank(choices: Choices): Of<K>
+  Fields(props: FormProps<Of<K>>): ReactNode
+}

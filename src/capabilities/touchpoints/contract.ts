@@ -1,0 +1,5 @@
+export * from './coverage/contract.ts'
+export * from './grid/contract.ts'
+export * from './history/contract.ts'
+export * from './registry/contract.ts'
+export * from './rules/contract.ts'

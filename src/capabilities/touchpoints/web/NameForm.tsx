@@ -1,0 +1,37 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import type { FormEvent } from 'react'
+import { Wrong } from '../../../web/kit/Wrong.tsx'
+import { say } from './say.ts'
+
+interface NameFormProps {
+  title: string
+  label: string
+  name?: string
+  error: Error | null
+  isBusy: boolean
+  onSave: (name: string) => void
+  onClose: () => void
+}
+
+/** Asks for one name. */
+export function NameForm({ title, label, name, error, isBusy, onSave, onClose }: NameFormProps) {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    onSave(String(new FormData(event.currentTarget).get('name')))
+  }
+  return (
+    <Modal opened onClose={onClose} title={title}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <TextInput name="name" label={label} defaultValue={name} required maxLength={80} data-autofocus />
+          <Wrong error={error} />
+          <Group justify="flex-end">
+            <Button type="submit" variant="filled" loading={isBusy}>
+              {say('save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import { pino } from 'pino'
+import { z } from 'zod'
+import { createIdentifier } from '../../src/capabilities/customers/index.ts'
+import { openState } from '../../src/platform/postgres/state.ts'
+import { seeded } from '../durability/seeded.ts'
+import type { BenchOptions } from './bench.ts'
+import { fill, rollUp } from './fill.ts'
+import { type Line, milliseconds, percentile, timed } from './measure.ts'
+import { ask, quiet, type Running, withAttune } from './running.ts'
+
+const people = 500_000
+const known = 1_000_000
+const rounds = 60
+const warmUps = 5
+const lookups = 2_000
+
+/** What a customer's page asks when it opens. */
+const page = (id: string) => [
+  `/api/customers/${id}`,
+  `/api/customers/${id}/summary`,
+  `/api/customers/${id}/timeline`,
+  `/api/customers/${id}/timeline/shape`,
+]
+
+/** A customer's page over 10 M interactions of 500,000 customers, and who an e-mail address belongs to among a million. */
+export function benchProfile({ sizes: [, large] }: BenchOptions): Promise<Line[]> {
+  return withAttune(async (running) => {
+    await fill(running, { from: 0, until: large, people })
+    await rollUp(running)
+    const ids = await enrol(running)
+    await quiet(running)
+    return [await pageLine(running, ids, large), await lookupLine(running)]
+  })
+}
+
+const Ids = z.object({ ids: z.array(z.string()) })
+
+/** Makes the customers of the interactions known, and others up to a million, each with an e-mail address and a user id. */
+async function enrol({ facts, databaseUrl }: Running): Promise<string[]> {
+  const state = openState({ url: databaseUrl, log: pino({ level: 'silent' }) })
+  const [met] = await facts.query(
+    Ids,
+    'SELECT groupArray(customer_id) AS ids FROM (SELECT DISTINCT customer_id FROM interactions)',
+  )
+  const ids = met?.ids ?? []
+  for (let first = 0; first < ids.length; first += 50_000) {
+    await sql`INSERT INTO customers (id, name, traits, source, created_at, updated_at)
+      SELECT id, 'Customer ' || id, '{"plan": "pro"}', 'bench', now(), now()
+      FROM unnest(${ids.slice(first, first + 50_000)}::uuid[]) AS new (id)`.execute(state.db)
+  }
+  await sql`INSERT INTO customers (id, source, created_at, updated_at)
+    SELECT gen_random_uuid(), 'bench', now(), now() FROM generate_series(1, ${known - ids.length})`.execute(
+    state.db,
+  )
+  await sql`WITH numbered AS (SELECT id, row_number() OVER () AS n FROM customers)
+    INSERT INTO identities (kind, value, customer_id, origin_id, source, first_seen)
+    SELECT kind, value, id, id, 'bench', now() FROM numbered, LATERAL (
+      VALUES ('email', 'person' || n || '@example.org'), ('userId', 'u' || n)) AS own (kind, value)`.execute(
+    state.db,
+  )
+  await sql`ANALYZE customers, identities`.execute(state.db)
+  await state.close()
+  return ids
+}
+
+async function pageLine(running: Running, ids: readonly string[], large: number): Promise<Line> {
+  const random = seeded(5)
+  const times: number[] = []
+  const alone: number[] = []
+  for (let round = -warmUps; round < rounds; round++) {
+    const id = ids[Math.floor(random() * ids.length)] as string
+    const took = await timed(() => Promise.all(page(id).map((path) => ask(running, path))))
+    if (round < 0) continue
+    times.push(took)
+    alone.push(
+      await timed(() =>
+        running.facts.query(z.unknown(), 'SELECT count() FROM interactions WHERE customer_id = {id:UUID}', {
+          id,
+        }),
+      ),
+    )
+  }
+  const [half, most] = [percentile(times, 0.5), percentile(times, 0.95)]
+  const counting = percentile(alone, 0.5)
+  return {
+    part: 'profile',
+    what: `customer’s page (4 questions at once) at ${large / 1e6} M, ${people.toLocaleString('en')} customers: p50 / p95`,
+    measured: `${milliseconds(half)} / ${milliseconds(most)}`,
+    reference: `counting the customer’s rows ${milliseconds(counting)}`,
+    ratio: (half / counting).toFixed(1),
+    aim: 'p95 < 100 ms',
+    isMet: most < 100,
+  }
+}
+
+async function lookupLine({ databaseUrl }: Running): Promise<Line> {
+  const state = openState({ url: databaseUrl, log: pino({ level: 'silent' }) })
+  const identifier = createIdentifier({
+    db: state.db,
+    now: () => new Date(),
+    mirrorTraits: async () => {},
+    remembered: 0,
+  })
+  const random = seeded(6)
+  const [times, bare]: [number[], number[]] = [[], []]
+  for (let round = 0; round < lookups; round++) {
+    const email = `person${1 + Math.floor(random() * known)}@example.org`
+    times.push(
+      await timed(async () => {
+        const [found] = await identifier.rehearse([{ email }])
+        if (!found || found.isNew) throw new Error(`${email} was not found.`)
+      }),
+    )
+    bare.push(await timed(() => state.pool.query('SELECT 1')))
+  }
+  await identifier.close()
+  await state.close()
+  const [half, most] = [percentile(times, 0.5), percentile(times, 0.95)]
+  return {
+    part: 'profile',
+    what: `whose e-mail address it is, among ${known.toLocaleString('en')} customers, not remembered: p50 / p95`,
+    measured: `${half.toFixed(2)} / ${most.toFixed(2)} ms`,
+    reference: `SELECT 1 ${percentile(bare, 0.5).toFixed(2)} ms`,
+    ratio: (half / percentile(bare, 0.5)).toFixed(1),
+    aim: 'p50 < 1 ms',
+    isMet: half < 1,
+  }
+}
