@@ -103,6 +103,7 @@ type Known = Record<string, string>
 function addressOf(path: string, known: Known) {
   return path
     .replace(':scale', 'nps')
+    .replace(':interaction', known.interactions ?? '')
     .replace('/retention/:kind', '/retention/answers')
     .replaceAll(/\/(\w[\w-]*)\/:id/g, (_all, thing: string) => `/${thing}/${known[thing]}`)
 }
@@ -133,10 +134,37 @@ async function somethingOfEverything({ administrator, receive, writeKey, settled
   const imported = await importOf(administrator, 'id,when,score\n7,2026-03-30,9\n')
   await administrator.post('/api/mappings', { name: 'surveys', mapping: imported.mapping })
   await settled()
+  const touchpoint = await touchpointOf(administrator)
   const hook = await webhookOf(administrator)
   await settled()
   const { customers } = (await administrator.get('/api/customers')).json()
-  return { ...hook, customers: customers[0].id, imports: imported.id, segments: segment.json().id }
+  return {
+    ...hook,
+    customers: customers[0].id,
+    imports: imported.id,
+    segments: segment.json().id,
+    touchpoints: touchpoint,
+    ...(await profileOf(administrator, customers[0].id)),
+  }
+}
+
+/** One of a customer’s interactions, a note about them, and an account. */
+async function profileOf(client: Company['administrator'], customer: string) {
+  await client.post(`/api/customers/${customer}/notes`, { text: 'Prefers the phone.' })
+  const account = (await client.post('/api/accounts', { name: 'Acme', domain: 'acme.com' })).json()
+  await client.post(`/api/accounts/${account.id}/people`, { customerIds: [customer] })
+  const { entries } = (await client.get(`/api/customers/${customer}/timeline?only=answers`)).json()
+  return { interactions: entries[0].id, accounts: account.id }
+}
+
+/** A touchpoint with a plan and a rule that was applied to the past. */
+async function touchpointOf(client: Company['administrator']) {
+  const { id } = (await client.post('/api/touchpoints', { name: 'Survey', channels: ['mail'] })).json()
+  const conditions = [{ field: 'kind', how: 'is', values: ['response'] }]
+  await client.put(`/api/touchpoints/${id}/plans/past`, { methods: ['survey'], cadence: 'weekly' })
+  await client.post('/api/touchpoint-rules', { conditions, touchpointId: id })
+  await client.post('/api/touchpoint-history')
+  return id
 }
 
 /** A webhook with a delivery, and a mailbox nobody reads. */

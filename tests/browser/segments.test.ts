@@ -22,11 +22,11 @@ test('a segment is built by hand, says whom it means, and narrows Scores to its 
   await page.getByRole('button', { name: 'Add a condition' }).click()
   await page.getByRole('button', { name: /^An answer on a scale/ }).click()
   const answer = page.getByRole('region', { name: 'An answer on a scale' })
-  await answer.getByLabel('Scale').selectOption('nps')
-  await answer.getByRole('spinbutton', { name: 'Number' }).fill('')
+  await answer.getByLabel('Scale', { exact: true }).selectOption('nps')
+  await answer.getByRole('spinbutton', { name: 'Number', exact: true }).fill('')
   await answer.getByText('Give a number.').waitFor()
-  await answer.getByRole('spinbutton', { name: 'Number' }).fill('6')
-  await answer.getByLabel('When').selectOption('ever')
+  await answer.getByRole('spinbutton', { name: 'Number', exact: true }).fill('6')
+  await answer.getByLabel('When', { exact: true }).selectOption('ever')
 
   // The rest by keyboard alone: a group within, and a condition in it that is given values.
   await page.getByRole('button', { name: 'Add a condition' }).press('Enter')
@@ -65,7 +65,7 @@ test('a segment is built by hand, says whom it means, and narrows Scores to its 
   expect(score).toContain('−')
 })
 
-test('the filter of a page becomes a segment, and a segment is copied and deleted', async () => {
+test('a segment is copied, and deleted when asked twice', async () => {
   const { page } = attune
   await attune.go('/customers/segments')
   await page.getByRole('link', { name: 'Unhappy' }).click()

@@ -10,7 +10,7 @@ export interface TitleLine {
   below: string
 }
 
-const titled = /^([^\r\n]{1,300})(?:\r\n|\n|\r)(?:[ \t,;|"]*(?:\r\n|\n|\r))+/
+const titled = /^([^\r\n]{1,300})(?:\r\n|\n|\r(?!\n))(?:[ \t,;|"]*(?:\r\n|\n|\r(?!\n)))+/
 /** Fewer columns could as well be a list of sentences with an empty line after the first. */
 const fewestColumns = 3
 

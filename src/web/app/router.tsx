@@ -12,6 +12,7 @@ import {
   readListAddress,
   readNeighboursAddress,
 } from '../../capabilities/customers/web/list-address.ts'
+import { readQualityAddress } from '../../capabilities/customers/web/quality/address.ts'
 import { readAnswersAddress, readScoreAddress } from '../../capabilities/scores/web/address.ts'
 import { readGridAddress, readRulesAddress } from '../../capabilities/touchpoints/web/address.ts'
 import { readAddress, sharedByAllPages } from '../client/address.ts'
@@ -215,6 +216,60 @@ const sources = createRoute({
   ),
 })
 
+const addSource = createRoute({
+  getParentRoute: () => inside,
+  path: '/sources/add',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/ingestion/web/AddSourcePage.tsx'),
+    'AddSourcePage',
+  ),
+})
+
+const newWebhook = createRoute({
+  getParentRoute: () => inside,
+  path: '/sources/webhooks/new',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/ingestion/web/hooks/NewWebhookPage.tsx'),
+    'NewWebhookPage',
+  ),
+})
+
+const webhook = createRoute({
+  getParentRoute: () => inside,
+  path: '/sources/webhooks/$id',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/ingestion/web/hooks/WebhookPage.tsx'),
+    'WebhookPage',
+  ),
+})
+
+const webhookMapping = createRoute({
+  getParentRoute: () => inside,
+  path: '/sources/webhooks/$id/mapping',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/ingestion/web/hooks/WebhookMappingPage.tsx'),
+    'WebhookMappingPage',
+  ),
+})
+
+const newMailbox = createRoute({
+  getParentRoute: () => inside,
+  path: '/sources/mailboxes/new',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/ingestion/web/mail/NewMailboxPage.tsx'),
+    'NewMailboxPage',
+  ),
+})
+
+const mailbox = createRoute({
+  getParentRoute: () => inside,
+  path: '/sources/mailboxes/$id',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/ingestion/web/mail/MailboxPage.tsx'),
+    'MailboxPage',
+  ),
+})
+
 const importStart = createRoute({
   getParentRoute: () => inside,
   path: '/sources/import',
@@ -280,6 +335,34 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../../capabilities/access/web/AccountPage.tsx'), 'AccountPage'),
 })
 
+const quality = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/quality',
+  validateSearch: readQualityAddress,
+  component: lazyRouteComponent(
+    () => import('../../capabilities/customers/web/quality/QualityPage.tsx'),
+    'QualityPage',
+  ),
+})
+
+const signals = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/signals',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/customers/web/signals/SignalsPage.tsx'),
+    'SignalsPage',
+  ),
+})
+
+const signal = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/signals/$signal',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/customers/web/signals/SignalPage.tsx'),
+    'SignalPage',
+  ),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     oneTimeLink,
@@ -289,6 +372,9 @@ export const router = createRouter({
       score,
       answers,
       customers,
+      quality,
+      signals,
+      signal,
       customer,
       accounts,
       companyAccount,
@@ -303,6 +389,12 @@ export const router = createRouter({
       newSegment,
       segment,
       sources,
+      addSource,
+      newWebhook,
+      webhook,
+      webhookMapping,
+      newMailbox,
+      mailbox,
       importStart,
       importOne,
       settings,

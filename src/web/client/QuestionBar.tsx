@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type {
   createSegment,
   deleteSegment,
@@ -25,10 +25,13 @@ const t = words('question', {
   newSegment: 'New segment',
 })
 
-export const segmentsQuery = {
+/** Asked again while one of them is being worked out, which takes a moment after a change. */
+export const segmentsQuery = queryOptions({
   queryKey: ['segments'],
   queryFn: () => ask<typeof listSegments>('GET', '/api/segments', {}),
-}
+  refetchInterval: ({ state }) =>
+    state.data?.segments.some(({ evaluatedAt }) => !evaluatedAt) ? 2_000 : false,
+})
 
 export const filterValuesQuery = {
   queryKey: ['filter-values'],

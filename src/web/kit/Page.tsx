@@ -23,7 +23,7 @@ export function Page({ title, picture, sub, bar, actions, children }: PageProps)
     <>
       {bar && <div className={styles.bar}>{bar}</div>}
       <header className={styles.head}>
-        {picture}
+        {picture && <div className={styles.picture}>{picture}</div>}
         <div className={styles.titles}>
           <h1>{title}</h1>
           {sub && <p className={styles.sub}>{sub}</p>}

@@ -150,10 +150,10 @@ export const addMembers = endpoint({
 })
 
 export const removeMember = endpoint({
-  delete: '/api/accounts/:account/people/:id',
+  delete: '/api/accounts/:id/people/:customer',
   needs: 'customers:write',
   summary: 'Say that a customer does not belong to a company any more',
-  input: z.object({ account: Id, id: Id }),
+  input: z.object({ id: Id, customer: Id }),
   output: z.null(),
   status: 204,
 })

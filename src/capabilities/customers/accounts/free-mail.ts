@@ -1,3 +1,6 @@
+/** Names that stand for no company, kept free for examples and tests (RFC 2606); a pattern for PostgreSQL. */
+export const reservedNames = '(^|\\.)(example(\\.(com|net|org))?|test|invalid|localhost|local)$'
+
 /** Who writes from these belongs together with nobody: everybody can have an address there. */
 export const freeMail: readonly string[] = [
   'gmail.com', 'googlemail.com', 'outlook.com', 'outlook.de', 'outlook.fr', 'hotmail.com', 'hotmail.co.uk', 'hotmail.de',

@@ -7,7 +7,7 @@ import { visible } from '../store.ts'
 import { membersOf, recordsOf } from './belonging.ts'
 import type * as contract from './contract.ts'
 import { groupsOf } from './facts.ts'
-import { freeMail } from './free-mail.ts'
+import { freeMail, reservedNames } from './free-mail.ts'
 import { findAccount } from './store.ts'
 
 /** As many as a page shows; the total says how many there are. */
@@ -75,11 +75,11 @@ export function addMembers(
 
 export function removeMember(
   context: Context,
-  { account, id }: InputOf<typeof contract.removeMember>,
+  { id, customer }: InputOf<typeof contract.removeMember>,
 ): Promise<null> {
   return context.transaction(async (tx) => {
-    const { id: accountId } = await findAccount(tx, account)
-    const records = await recordsOf(tx, [id])
+    const { id: accountId } = await findAccount(tx, id)
+    const records = await recordsOf(tx, [customer])
     const { numUpdatedRows } = await tx.db
       .updateTable('account_people')
       .set({ until: tx.now() })
@@ -88,7 +88,7 @@ export function removeMember(
       .where('until', 'is', null)
       .executeTakeFirst()
     if (numUpdatedRows === 0n) throw new NotFound('This customer does not belong to the account.')
-    await tx.audit('account.person-removed', { subject: accountId, before: { customerId: id } })
+    await tx.audit('account.person-removed', { subject: accountId, before: { customerId: customer } })
     return null
   })
 }
@@ -142,6 +142,7 @@ export async function listAccountSuggestions(
       SELECT split_part(value, '@', 2) AS domain, count(DISTINCT identities.customer_id) AS people
       FROM identities JOIN customers ON customers.id = identities.customer_id
       WHERE kind = 'email' AND ${only} AND ${seen} AND split_part(value, '@', 2) <> ALL (${freeMail}::text[])
+        AND split_part(value, '@', 2) !~ ${reservedNames}
         AND NOT EXISTS (SELECT FROM account_people WHERE until IS NULL AND account_people.customer_id = customers.id)
       GROUP BY domain
     ) AS found

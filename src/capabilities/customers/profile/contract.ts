@@ -147,10 +147,10 @@ export const showTimelineShape = endpoint({
 })
 
 export const showInteraction = endpoint({
-  get: '/api/customers/:customer/interactions/:id',
+  get: '/api/customers/:id/interactions/:interaction',
   needs: 'customers:read',
   summary: 'One interaction with everything that is kept of it',
-  input: z.object({ customer: Id, id: Id }),
+  input: z.object({ id: Id, interaction: Id }),
   output: z.object({
     /** By column, without the empty ones. */
     columns: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -17,14 +17,14 @@ const withoutMeaning = new Set(['version'])
 /** One interaction of a customer whom the actor may see, with every column that says something. */
 export async function showInteraction(
   context: Context,
-  { customer: customerId, id }: InputOf<typeof contract.showInteraction>,
+  { id, interaction }: InputOf<typeof contract.showInteraction>,
 ) {
-  const customer = await findCustomer(context, customerId)
+  const customer = await findCustomer(context, id)
   const [whole] = await context.facts.query(
     Whole,
-    `SELECT * FROM interactions WHERE customer_id IN {records:Array(UUID)} AND id = {id:UUID}
+    `SELECT * FROM interactions WHERE customer_id IN {records:Array(UUID)} AND id = {interaction:UUID}
     ORDER BY version DESC LIMIT 1 ${alone}`,
-    { records: await familyOf(context, customer.id), id },
+    { records: await familyOf(context, customer.id), interaction },
   )
   if (!whole) throw new NotFound('This entry is not in the line any more.')
   const { properties, ...columns } = whole

@@ -63,6 +63,10 @@ declare module '../../../platform/postgres/tables.ts' {
   }
 }
 
+/** Visitors of whom nothing is known but the id of their browser have no data that could be good or bad. */
+const isKnown = sql<boolean>`(name IS NOT NULL OR email IS NOT NULL OR phone IS NOT NULL OR EXISTS (
+  SELECT FROM identities WHERE identities.customer_id = customers.id AND kind NOT IN ('anonymousId', 'device')))`
+
 /** Some customers in the order of their ids, as they are checked. */
 export async function someCustomers(
   { db }: Context,
@@ -72,6 +76,7 @@ export async function someCustomers(
     .selectFrom('customers')
     .select(['id', 'name', 'email', 'phone', 'traits', 'told_at', 'told_by', 'source', 'unit'])
     .where('merged_into', 'is', null)
+    .where(isKnown)
     .where('id', '>', after)
     .orderBy('id')
     .limit(limit)
@@ -92,6 +97,7 @@ export async function countCustomers({ db }: Context): Promise<number> {
     .selectFrom('customers')
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .where('merged_into', 'is', null)
+    .where(isKnown)
     .executeTakeFirstOrThrow()
   return n
 }

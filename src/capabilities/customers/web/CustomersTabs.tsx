@@ -8,6 +8,8 @@ const tabs = [
   { to: '/customers/accounts', word: 'accounts', needs: 'customers:read' },
   { to: '/customers/segments', word: 'segments', needs: 'segments:read' },
   { to: '/customers/same', word: 'same', needs: 'customers:read' },
+  { to: '/customers/quality', word: 'quality', needs: 'customers:read' },
+  { to: '/customers/signals', word: 'signals', needs: 'scores:read' },
 ] as const
 
 /** The pages around customers that this person may see. */

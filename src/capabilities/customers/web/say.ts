@@ -9,6 +9,8 @@ export const say = words('customers', {
   accounts: 'Accounts',
   segments: 'Segments',
   same: 'Same person?',
+  quality: 'Data quality',
+  signals: 'Warning signs',
   lastContact: 'Last seen',
   orders: 'Orders',
   value: 'Value',

@@ -1,5 +1,5 @@
 import type { Condition } from './mapping.ts'
-import { type Read, type Reading, reader } from './row-readers.ts'
+import { type Read, type Reading, reader } from './value-readers.ts'
 
 /** Whether a row is one of those that all these conditions mean. */
 export function conditionReader(reading: Reading, conditions: readonly Condition[]) {

@@ -1,15 +1,8 @@
 import { Invalid } from '../../../platform/errors.ts'
 import { readInstant } from '../../../platform/files/instants.ts'
 import type { Rule } from './mapping.ts'
-import {
-  addedUp,
-  moneyReader,
-  type Read,
-  type Reading,
-  type Refusal,
-  reader,
-  recordReader,
-} from './row-readers.ts'
+import { addedUp, moneyReader, type Refusal } from './row-readers.ts'
+import { type Read, type Reading, reader, recordReader } from './value-readers.ts'
 
 /** Rows that are one interaction together. */
 export interface Group<Origin> {

@@ -10,13 +10,11 @@ import {
   instantReaders,
   moneyReader,
   personReader,
-  type Read,
-  type Reading,
   type Refusal,
-  reader,
   scoreReader,
   textReaders,
 } from './row-readers.ts'
+import { type Read, type Reading, reader } from './value-readers.ts'
 
 export interface Translated {
   interactions: Incoming[]

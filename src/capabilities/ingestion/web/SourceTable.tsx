@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { ask } from '../../../web/client/api.ts'
 import { useMay } from '../../../web/client/session.ts'
 import { Confirm } from '../../../web/kit/Confirm.tsx'
@@ -11,6 +12,7 @@ import { Tag } from '../../../web/kit/Tag.tsx'
 import { toastFailed } from '../../../web/kit/toast.ts'
 import type { revokeSource, SourceShown } from '../contract.ts'
 import { sourcesQuery } from './questions.ts'
+import styles from './SourceTable.module.css'
 import { say } from './say.ts'
 
 /** What each source brought and when it was last heard of. */
@@ -31,12 +33,18 @@ const columns: Column<SourceShown>[] = [
     key: 'source',
     head: say('source'),
     sortBy: ({ name }) => name,
-    cell: ({ name, kind, unit, writeKeyLast4 }) => (
+    cell: ({ id, name, kind, unit, writeKeyLast4 }) => (
       <>
-        <b>{name}</b> {writeKeyLast4 && <code>…{writeKeyLast4}</code>} <Tag>{say(kind)}</Tag>{' '}
-        {unit && <Tag>{unit}</Tag>}
+        <Name id={id} name={name} kind={kind} /> {writeKeyLast4 && <code>…{writeKeyLast4}</code>}{' '}
+        <Tag>{say(kind)}</Tag> {unit && <Tag>{unit}</Tag>}
       </>
     ),
+  },
+  {
+    key: 'state',
+    head: say('state'),
+    sortBy: ({ state }) => state,
+    cell: (source) => <State {...source} />,
   },
   {
     key: 'last',
@@ -73,6 +81,42 @@ const columns: Column<SourceShown>[] = [
     cell: ({ createdAt }) => day(createdAt),
   },
 ]
+
+/** Webhooks and mailboxes have a page of their own. */
+function Name({ id, name, kind }: Pick<SourceShown, 'id' | 'name' | 'kind'>) {
+  if (kind === 'webhook')
+    return (
+      <Link to="/sources/webhooks/$id" params={{ id }}>
+        <b>{name}</b>
+      </Link>
+    )
+  if (kind === 'mailbox')
+    return (
+      <Link to="/sources/mailboxes/$id" params={{ id }}>
+        <b>{name}</b>
+      </Link>
+    )
+  return <b>{name}</b>
+}
+
+const tones = { working: 'good', waiting: 'plain', trouble: 'bad', paused: 'warn', revoked: 'plain' } as const
+
+/** Whether it works; else what is wrong, how to mend it, and when it is tried again. */
+function State({ state, failed, trouble, nextAt }: SourceShown) {
+  return (
+    <div className={styles.state}>
+      <span>
+        <Tag tone={tones[state]}>{say(state)}</Tag>
+      </span>
+      {failed > 0 && <span>{say('failedOnes', { count: failed })}</span>}
+      {trouble && (
+        <span>
+          {trouble.message} {trouble.fix} {nextAt && say('nextTry', { when: moment(nextAt) })}
+        </span>
+      )}
+    </div>
+  )
+}
 
 const revoking: Column<SourceShown> = {
   key: 'revoke',

@@ -1,49 +1,38 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { OutputOf } from '../../../platform/http/endpoint.ts'
 import { ButtonLink } from '../../../web/client/links.tsx'
 import { useMay } from '../../../web/client/session.ts'
 import { Answer } from '../../../web/kit/Answer.tsx'
 import { Card } from '../../../web/kit/Card.tsx'
 import { EmptyTeach } from '../../../web/kit/EmptyTeach.tsx'
 import { Page } from '../../../web/kit/Page.tsx'
-import type { createSource } from '../contract.ts'
 import { DeadLetters } from './DeadLetters.tsx'
 import { ImportTable, shownImports } from './ImportTable.tsx'
-import { MadeKey } from './MadeKey.tsx'
 import { importsQuery, sourcesQuery } from './questions.ts'
 import { SampleCard } from './SampleCard.tsx'
 import { SourceTable } from './SourceTable.tsx'
 import { say } from './say.ts'
-import { WriteKeyForm } from './WriteKeyForm.tsx'
 
 /** Where interactions come from: keys, imports, the sample company, and what was refused. */
 export function SourcesPage() {
-  const [isMaking, setMaking] = useState(false)
-  const [made, setMade] = useState<OutputOf<typeof createSource>>()
   const mayWrite = useMay('sources:write')
-  const mayManage = useMay('sources:manage')
-  const importFile = mayWrite && (
-    <ButtonLink to="/sources/import" variant="filled">
-      {say('importFile')}
+  const importFile = mayWrite && <ButtonLink to="/sources/import">{say('importFile')}</ButtonLink>
+  const addSource = mayWrite && (
+    <ButtonLink to="/sources/add" variant="filled">
+      {say('addSource')}
     </ButtonLink>
   )
-  const makeKey = mayManage && <Button onClick={() => setMaking(true)}>{say('makeKey')}</Button>
   return (
     <Page
       title={say('sources')}
       sub={say('sub')}
       actions={
         <>
-          {makeKey}
           {importFile}
+          {addSource}
         </>
       }
     >
-      {isMaking && <WriteKeyForm onClose={() => setMaking(false)} onMade={setMade} />}
-      {made && <MadeKey key={made.id} made={made} onDone={() => setMade(undefined)} />}
-      <Connected makeKey={makeKey} />
+      <Connected addSource={addSource} />
       <Imported importFile={importFile} />
       <DeadLetters />
       <SampleCard />
@@ -51,7 +40,7 @@ export function SourcesPage() {
   )
 }
 
-function Connected({ makeKey }: { makeKey: React.ReactNode }) {
+function Connected({ addSource }: { addSource: React.ReactNode }) {
   const sources = useQuery(sourcesQuery)
   return (
     <Answer
@@ -59,7 +48,7 @@ function Connected({ makeKey }: { makeKey: React.ReactNode }) {
       height={140}
       isEmpty={({ sources }) => sources.length === 0}
       empty={
-        <EmptyTeach title={say('noSources')} actions={makeKey}>
+        <EmptyTeach title={say('noSources')} actions={addSource}>
           {say('noSourcesWords')}
         </EmptyTeach>
       }

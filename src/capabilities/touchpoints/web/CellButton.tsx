@@ -33,7 +33,10 @@ export function CellButton({ row, pattern, asOf, asked }: CellProps) {
           {shown}
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={say('planFor', { touchpoint: row.name, pattern: say(pattern) })}>
+      <Popover.Dropdown
+        className={styles.panel}
+        aria-label={say('planFor', { touchpoint: row.name, pattern: say(pattern) })}
+      >
         <p className={styles.why}>{whyInWords(cell, plan !== null)}</p>
         {asked && asked.tooOften + asked.again > 0 && (
           <p className={styles.why}>{say('askedHere', { tooOften: asked.tooOften, again: asked.again })}</p>

@@ -92,7 +92,15 @@ function Group({ name, rows, asOf, askedAt }: GroupProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: see Grid
     <div role="rowgroup" aria-label={name}>
-      <h2 className={styles.stage}>{name}</h2>
+      {/* biome-ignore lint/a11y/useSemanticElements: see Grid */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: nothing to be done with it */}
+      <div role="row">
+        {/* biome-ignore lint/a11y/useSemanticElements: see Grid */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: nothing to be done with it */}
+        <div role="rowheader" className={styles.stage}>
+          {name}
+        </div>
+      </div>
       {rows.map((row) => (
         // biome-ignore lint/a11y/useSemanticElements: see Grid
         // biome-ignore lint/a11y/useFocusableInteractive: its cells hold the buttons

@@ -74,7 +74,10 @@ function Remove({ account, member }: { account: string; member: Member }) {
   const again = useAccountsAgain()
   const removing = useMutation({
     mutationFn: () =>
-      ask<typeof removeMember>('DELETE', '/api/accounts/:account/people/:id', { account, id: member.id }),
+      ask<typeof removeMember>('DELETE', '/api/accounts/:id/people/:customer', {
+        id: account,
+        customer: member.id,
+      }),
     onError: toastFailed,
     onSuccess: async () => {
       await again()

@@ -11,7 +11,7 @@ import { toastDone } from '../../../../web/kit/toast.ts'
 import type { Entry } from '../collapsed.ts'
 import { money } from '../money.ts'
 import type { LineAddress } from './address.ts'
-import { columnName, isKnownColumn } from './columns.ts'
+import { columnName, inOrder } from './columns.ts'
 import styles from './Line.module.css'
 import { interactionQuery } from './questions.ts'
 import { say } from './say.ts'
@@ -92,19 +92,20 @@ function Facts({ told }: { told: [string, ReactNode][] }) {
   )
 }
 
-/** In people's words, in the order in which they are asked for; what has no word is for programs and comes last. */
+/** In people's words, in the order in which they are asked for. */
 function shownColumns(columns: Record<string, string | number>): [string, ReactNode][] {
-  const known = Object.keys(columns).toSorted(
-    (one, other) => Number(isKnownColumn(other)) - Number(isKnownColumn(one)),
-  )
-  return known.map((name) => [columnName(name), <Value key={name} name={name} columns={columns} />])
+  const isNews = (name: string) => name !== 'known_as' || columns.known_as !== columns.customer_id
+  return inOrder(Object.keys(columns).filter(isNews)).map((name) => [
+    columnName(name),
+    <Value key={name} name={name} columns={columns} />,
+  ])
 }
 
 function Value({ name, columns }: { name: string; columns: Record<string, string | number> }) {
   const value = columns[name] ?? ''
   const maySources = useMay('sources:read')
   if (name === 'source' && maySources) return <Link to="/sources">{value}</Link>
-  if (name === 'import_id' && maySources)
+  if (name === 'import_id' && maySources && isId.test(String(value)))
     return (
       <Link to="/sources/import/$id" params={{ id: String(value) }}>
         {say('toImport')}
@@ -116,6 +117,9 @@ function Value({ name, columns }: { name: string; columns: Record<string, string
   if (name === 'score') return answerInWords(String(columns.scale ?? ''), Number(value))
   return /_at$/.test(name) ? moment(String(value)) : String(value)
 }
+
+/** Imports have ids of this shape; what the sample company brought has a name. */
+const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 function plain(value: unknown): ReactNode {
   if (typeof value !== 'object' || value === null) return String(value)

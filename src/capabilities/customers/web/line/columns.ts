@@ -11,6 +11,12 @@ export function isKnownColumn(name: string): name is (typeof known)[number] {
   return (known as readonly string[]).includes(name)
 }
 
+/** Whose place in the list is known comes first, in its order; what has no word of its own comes last. */
+export function inOrder(names: readonly string[]): string[] {
+  const place = (name: string) => (isKnownColumn(name) ? known.indexOf(name) : known.length)
+  return names.toSorted((one, other) => place(one) - place(other))
+}
+
 /** What people call a column of an interaction. */
 export function columnName(name: string): string {
   return isKnownColumn(name) ? say(`column_${name}`) : name

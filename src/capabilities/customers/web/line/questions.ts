@@ -65,7 +65,10 @@ export function interactionQuery(customer: string, id: string) {
   return queryOptions({
     queryKey: ['customer', customer, 'interaction', id],
     queryFn: () =>
-      ask<typeof showInteraction>('GET', '/api/customers/:customer/interactions/:id', { customer, id }),
+      ask<typeof showInteraction>('GET', '/api/customers/:id/interactions/:interaction', {
+        id: customer,
+        interaction: id,
+      }),
     placeholderData: undefined,
   })
 }

@@ -9,6 +9,7 @@ import { More } from '../../../../web/kit/More.tsx'
 import { Page } from '../../../../web/kit/Page.tsx'
 import { Tag } from '../../../../web/kit/Tag.tsx'
 import type { MergeCandidate } from '../../merging/contract.ts'
+import { CustomersTabs } from '../CustomersTabs.tsx'
 import { called, likenessInWords, surenessInWords } from './in-words.ts'
 import styles from './Merging.module.css'
 import { NotTheSame } from './NotTheSame.tsx'
@@ -20,7 +21,7 @@ export function SamePage() {
   const candidates = useInfiniteQuery(candidatesQuery)
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = candidates
   return (
-    <Page title={say('sameTitle')} sub={say('sameSub')}>
+    <Page title={say('sameTitle')} sub={say('sameSub')} bar={<CustomersTabs />}>
       <Answer
         of={candidates}
         height={320}

@@ -31,7 +31,6 @@ export const say = words('merging', {
   same: 'The same in both',
   nothingDiffers: 'Nothing we know of the two differs.',
   nothing: 'nothing',
-  toldBy: '{{source}}, {{day}}',
   name: 'Name',
   email: 'E-mail',
   phone: 'Phone',
@@ -61,7 +60,6 @@ export const say = words('merging', {
   sameNotYet: 'Attune is still looking',
   sameNotYetWords:
     'All customers are being compared for the first time. Pairs appear here as they are found.',
-  sameLink: 'Find the same person twice',
   toCustomers: 'Go to customers',
   pairs: 'Pairs that may be one person',
   and: 'and',

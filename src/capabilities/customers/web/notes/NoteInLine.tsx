@@ -12,7 +12,7 @@ export function NoteInLine({ entry: { id, text, written } }: { entry: Entry }) {
   return (
     <div className={styles.shown} data-entry tabIndex={-1}>
       <div className={styles.head}>
-        <Tag tone="warn">{say('note')}</Tag>
+        <Tag tone="warn">{say('tag')}</Tag>
         <b>{by.name}</b>
         {editedAt && <span className={styles.quiet}>{say('edited')}</span>}
         {pinned && <span className={styles.quiet}>{say('pinned')}</span>}

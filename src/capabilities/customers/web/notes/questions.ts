@@ -20,8 +20,10 @@ export const colleaguesQuery = queryOptions({
 /** Writes, changes and deletes notes; the line and the pinned notes show it at once. */
 export function useNotes() {
   const queries = useQueryClient()
-  const again = () =>
-    Promise.all(['customer', 'account'].map((what) => queries.invalidateQueries({ queryKey: [what] })))
+  // Not waited for: what was done is done, and the page catches up by itself.
+  const again = () => {
+    for (const what of ['customer', 'account']) void queries.invalidateQueries({ queryKey: [what] })
+  }
   const usual = { onError: toastFailed, onSuccess: again }
   const write = useMutation({
     mutationFn: (note: { id: string; text: string; mentions: string[]; pinned: boolean }) =>

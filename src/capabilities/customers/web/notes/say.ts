@@ -6,6 +6,7 @@ export const say = words('notes', {
   note: 'Note',
   noteHint: 'Colleagues see it on this customer. @ names one of them, Ctrl-Enter saves.',
   mention: 'Whom to name',
+  tag: 'note',
   pin: 'Keep it on top',
   pinIt: 'Pin',
   unpin: 'Unpin',

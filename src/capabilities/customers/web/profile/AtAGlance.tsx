@@ -24,12 +24,12 @@ export function AtAGlance({ id, onShow }: AtAGlanceProps) {
   return (
     <Answer of={summary} height={360}>
       {(known) => (
-        <>
+        <div className={styles.cards}>
           <Promises promises={known.promises} onShow={onShow} />
           <Value orders={known.orders} onShow={onShow} />
           <Answers answers={known.answers} onShow={onShow} />
           <Contacts contacts={known.contacts} onShow={onShow} />
-        </>
+        </div>
       )}
     </Answer>
   )

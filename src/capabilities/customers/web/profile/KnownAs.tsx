@@ -22,7 +22,10 @@ export function KnownAs({ identities }: { identities: Identities }) {
       <dt>{identityName(kind)}</dt>
       <dd>
         <span className={styles.value}>
-          {value} <Copy what={value} />
+          {value}
+          <span className={styles.icons}>
+            <Copy what={value} />
+          </span>
         </span>
         <small title={firstSeen}>{say('firstSeen', { source, when: ago(firstSeen, now) })}</small>
       </dd>

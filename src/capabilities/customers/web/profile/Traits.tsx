@@ -66,8 +66,10 @@ function Group({ id, told, mayCorrect }: GroupProps) {
           <dd>
             <span className={styles.value}>
               {one.value === null ? <span className={styles.quiet}>–</span> : String(one.value)}
-              {one.value !== null && <Copy what={String(one.value)} />}
-              {mayCorrect && <Correct id={id} told={one} name={nameOf(one.key)} />}
+              <span className={styles.icons}>
+                {one.value !== null && <Copy what={String(one.value)} />}
+                {mayCorrect && <Correct id={id} told={one} name={nameOf(one.key)} />}
+              </span>
             </span>
             <ToldBy {...one} />
           </dd>

@@ -26,10 +26,10 @@ export function useCorrect(id: string) {
   return useMutation({
     mutationFn: (correction: Correction) =>
       ask<typeof changeCustomer>('PATCH', '/api/customers/:id', { id, ...correction }),
-    onSuccess: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['customer', id] }),
-        queries.invalidateQueries({ queryKey: ['customers'] }),
-      ]),
+    // Not waited for: what was done is done, and the page catches up by itself.
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['customer', id] })
+      void queries.invalidateQueries({ queryKey: ['customers'] })
+    },
   })
 }

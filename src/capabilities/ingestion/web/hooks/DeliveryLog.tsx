@@ -90,7 +90,8 @@ const columns: Column<Delivery>[] = [
   {
     key: 'brought',
     head: say('brought'),
-    cell: ({ interactions }) => (interactions > 0 ? say('interactions', { count: interactions }) : say('nothing')),
+    cell: ({ interactions }) =>
+      interactions > 0 ? say('interactions', { count: interactions }) : say('nothing'),
   },
   {
     key: 'why',

@@ -18,6 +18,7 @@ import { useDropSecret, useWebhookChange } from './use-webhook.ts'
 /** Where deliveries go and how they are proven; secrets by their ends only. */
 export function HookDoor({ webhook }: { webhook: Webhook }) {
   const { address, signature, secretEnds, refused, lastRefusedAt, lastRefusal } = webhook
+  const [newest, older] = secretEnds
   const mayManage = useMay('sources:manage') && !webhook.revokedAt
   return (
     <Card title={say('door')}>
@@ -35,19 +36,24 @@ export function HookDoor({ webhook }: { webhook: Webhook }) {
           <p className={styles.warn}>{say('addressPlain')}</p>
         ) : (
           <ul className={styles.secrets}>
-            {secretEnds.length === 0 && <li>{say('secretNone')}</li>}
-            {secretEnds.map((end, index) => (
-              <li key={`${index}${end}`}>
-                {say(index === 0 ? 'secretEnding' : 'secretOlder', { end })}
-                {index === 1 && mayManage && <DropOlder id={webhook.id} />}
+            {newest === undefined && <li>{say('secretNone')}</li>}
+            {newest !== undefined && <li>{say('secretEnding', { end: newest })}</li>}
+            {older !== undefined && (
+              <li>
+                {say('secretOlder', { end: older })}
+                {mayManage && <DropOlder id={webhook.id} />}
               </li>
-            ))}
+            )}
           </ul>
         )}
         {mayManage && signature.kind !== 'none' && <NewSecret id={webhook.id} />}
         {refused > 0 && lastRefusedAt && (
           <p className={styles.warn}>
-            {say('refused', { count: count(refused), when: moment(lastRefusedAt), reason: lastRefusal ?? '' })}
+            {say('refused', {
+              count: count(refused),
+              when: moment(lastRefusedAt),
+              reason: lastRefusal ?? '',
+            })}
           </p>
         )}
       </div>

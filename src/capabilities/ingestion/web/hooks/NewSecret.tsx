@@ -38,7 +38,13 @@ export function NewSecret({ id }: { id: string }) {
             </Group>
             <form onSubmit={submit}>
               <Group align="flex-end" gap="xs">
-                <TextInput name="secret" label={say('secretEnter')} required minLength={6} autoComplete="off" />
+                <TextInput
+                  name="secret"
+                  label={say('secretEnter')}
+                  required
+                  minLength={6}
+                  autoComplete="off"
+                />
                 <Button type="submit" loading={adding.isPending}>
                   {say('secretTheirs')}
                 </Button>

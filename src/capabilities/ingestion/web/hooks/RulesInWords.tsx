@@ -36,7 +36,8 @@ export function titleOf({ kind, name }: Rule): string {
   return say('ruleOf', { kind: kindName(kind), name: placeInWords(name) })
 }
 
-export function whenInWords({ path, is, not }: When): string {
+export function whenInWords({ path: place, is, not }: When): string {
+  const path = placeInWords(place)
   if (!is) return say(not ? 'notFilled' : 'filled', { path })
   return say(not ? 'isNoneOf' : 'isOneOf', { path, values: is.map((value) => `“${value}”`).join(' / ') })
 }

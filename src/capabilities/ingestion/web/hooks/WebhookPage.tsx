@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { ask } from '../../../../web/client/api.ts'
@@ -39,7 +39,7 @@ export function WebhookPage() {
     >
       <Answer of={webhook} height={400}>
         {(shown) => (
-          <>
+          <Stack gap={14}>
             <Grid columns="1fr 1fr">
               <HookDoor webhook={shown} />
               <Card
@@ -56,7 +56,7 @@ export function WebhookPage() {
               </Card>
             </Grid>
             <DeliveryLog webhook={shown} />
-          </>
+          </Stack>
         )}
       </Answer>
     </Page>

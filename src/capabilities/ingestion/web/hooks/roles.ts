@@ -102,9 +102,11 @@ function without(named: Record<string, From> | undefined, name: string) {
 
 /** Where a value comes from, in words: `data.email`, `“web”`, `a, else b`. */
 export function placeInWords(from: From): string {
-  if (typeof from === 'string') return from
+  if (typeof from === 'string') return from.replace(/^header:/, 'header ')
   if ('fixed' in from) return `“${from.fixed}”`
-  return 'first' in from ? from.first.join(' / ') : from.together.join(' + ')
+  return 'first' in from
+    ? from.first.map(placeInWords).join(' / ')
+    : from.together.map(placeInWords).join(' + ')
 }
 
 /** The places a value comes from, for marking them in the tree. */

@@ -6,7 +6,8 @@ export const say = words('hooks', {
   newSub: 'Another program tells Attune by itself when something happens',
   whoSends: 'Who sends?',
   name: 'Name of the source',
-  nameHint: 'Lower-case letters, digits and hyphens, such as shop-orders. It stays: interactions are known by it.',
+  nameHint:
+    'Lower-case letters, digits and hyphens, such as shop-orders. It stays: interactions are known by it.',
   unit: 'Unit',
   unitHint: 'Id of the unit its interactions belong to. Empty: no unit.',
   proof: 'How a delivery proves who sent it',
@@ -16,7 +17,8 @@ export const say = words('hooks', {
   token: 'A secret in a header',
   basic: 'User and secret (HTTP Basic)',
   none: 'Nothing: whoever knows the address may send',
-  noneWarning: 'Whoever learns the address can send invented deliveries. Choose this only if the sender cannot do more.',
+  noneWarning:
+    'Whoever learns the address can send invented deliveries. Choose this only if the sender cannot do more.',
   header: 'Header',
   part: 'Name before the digest, if the header lists several',
   partHint: 'For sha256=ab12… it is sha256, for t=1,v1=ab12… it is v1.',

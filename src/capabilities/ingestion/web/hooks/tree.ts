@@ -38,6 +38,16 @@ export function linesOf(body: unknown, each?: string): Line[] {
   }
 }
 
+/** What came with the delivery beside its body, as lines of their own. */
+export function headerLines(headers: Readonly<Record<string, string>>): Line[] {
+  return Object.entries(headers).map(([name, value]) => ({
+    path: `header:${name}`,
+    label: `header ${name}`,
+    depth: 0,
+    value,
+  }))
+}
+
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null
 }
