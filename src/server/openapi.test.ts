@@ -105,6 +105,8 @@ function addressOf(path: string, known: Known) {
     .replace(':scale', 'nps')
     .replace(':interaction', known.interactions ?? '')
     .replace('/retention/:kind', '/retention/answers')
+    .replace('/signals/:id', '/signals/silence')
+    .replace('/merge-preview', `/merge-preview?with=${known.other}`)
     .replaceAll(/\/(\w[\w-]*)\/:id/g, (_all, thing: string) => `/${thing}/${known[thing]}`)
 }
 
@@ -137,9 +139,11 @@ async function somethingOfEverything({ administrator, receive, writeKey, settled
   const touchpoint = await touchpointOf(administrator)
   const hook = await webhookOf(administrator)
   await settled()
+  await receive([{ ...order, ...common, messageId: 'o2', person: { userId: 'zoe', name: 'Zoe' } }])
   const { customers } = (await administrator.get('/api/customers')).json()
   return {
     ...hook,
+    other: customers[1].id,
     customers: customers[0].id,
     imports: imported.id,
     segments: segment.json().id,

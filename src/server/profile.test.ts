@@ -349,6 +349,40 @@ test('a list comes with the figures of each customer when asked', async () => {
   })
 })
 
+test('a merge stands in the line with what it brought; splitting again takes that away and is told, too', async () => {
+  await company.receive([
+    event('2026-03-29T10:00:00.000Z', { person: { userId: 'annie', name: 'Annie' }, name: 'Annie’s visit' }),
+  ])
+  const annie = await idOf('Annie')
+  await company.agent.post(`/api/customers/${annie}/notes`, { text: 'Spells it with ie.' })
+  const made = await company.manager.post(`/api/customers/${ann}/merges`, {
+    with: annie,
+    choose: { name: 'this' },
+  })
+  const { merge, customerId } = made.json()
+  const line = (kinds: string) =>
+    company.analyst.get(`/api/customers/${customerId}/timeline?kind=${kinds}`).then((reply) => reply.json())
+  expect((await line(list('merge'))).entries).toMatchObject([{ name: 'Merged by Max', kind: 'merge' }])
+  expect((await line(list('note'))).entries).toMatchObject([{ text: 'Spells it with ie.' }])
+  expect(names(await line(list('event')))).toContain('Annie’s visit')
+  company.later(1)
+  await company.manager.delete(`/api/customers/${customerId}/merges/${merge}`)
+  expect(names(await line(list('merge')))).toEqual(['Split again by Max', 'Merged by Max'])
+  expect(names(await line(list('event')))).toContain('Visit')
+})
+
+test('what was written about a person, and where they belong, is shown to them and forgotten with them', async () => {
+  const { personal } = company.house.capabilities.find(({ name }) => name === 'customers') ?? {}
+  await company.agent.post(`/api/customers/${ann}/notes`, { text: 'Likes tea.' })
+  const { id } = (await company.manager.post('/api/accounts', { name: 'Acme' })).json()
+  await company.manager.post(`/api/accounts/${id}/people`, { customerIds: [ann] })
+  const who = { customerIds: [ann], identities: [] }
+  const held = await personal?.held(company.house.system, who)
+  expect(held).toMatchObject({ notes: [{ text: 'Likes tea.' }], accounts: [{ name: 'Acme' }] })
+  await personal?.erase(company.house.system, who)
+  expect(await personal?.held(company.house.system, who)).toMatchObject({ notes: [], accounts: [] })
+})
+
 async function inOrder(sort: string, more = ''): Promise<string[]> {
   const all: string[] = []
   for (let cursor = ''; ; ) {

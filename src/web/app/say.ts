@@ -16,6 +16,8 @@ export const say = words('shell', {
   customers: 'Customers',
   accounts: 'Accounts',
   segments: 'Segments',
+  quality: 'Data quality',
+  signals: 'Warning signs',
   sources: 'Sources',
   settings: 'Settings',
   people: 'People',

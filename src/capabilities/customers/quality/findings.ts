@@ -86,7 +86,9 @@ export function stillFound({ value, wrongs }: Cell, problem: Problem): boolean {
   return problem === 'shared' ? value !== null : wrongs.some((one) => one.problem === problem)
 }
 
+/** What can be mended at once comes first. */
 interface Place {
+  has_proposal: boolean
   customer_id: string
   field: string
   problem: string
@@ -96,7 +98,8 @@ function findingsAfter({ db, actor }: Context, asked: Asked, after: Place | unde
   const { field, problem, source, onlyMendable } = asked
   let question = db
     .selectFrom('quality_findings')
-    .select(['customer_id', 'field', 'problem', 'found_at'])
+    .select(['customer_id', 'field', 'problem', 'found_at', 'has_proposal'])
+    .orderBy('has_proposal', 'desc')
     .orderBy('customer_id')
     .orderBy('field')
     .orderBy('problem')
@@ -108,21 +111,27 @@ function findingsAfter({ db, actor }: Context, asked: Asked, after: Place | unde
   if (actor.units !== 'all') question = question.where(sql<boolean>`unit = ANY (${actor.units}::text[])`)
   if (after)
     question = question.where(
-      sql<boolean>`(customer_id, field, problem) > (${after.customer_id}::uuid, ${after.field}, ${after.problem})`,
+      sql<boolean>`(NOT has_proposal, customer_id, field, problem) >
+        (${!after.has_proposal}::boolean, ${after.customer_id}::uuid, ${after.field}, ${after.problem})`,
     )
   return question.execute()
 }
 
-function cursorOf({ customer_id, field, problem }: Place): string {
-  return JSON.stringify([customer_id, field, problem])
+function cursorOf({ has_proposal, customer_id, field, problem }: Place): string {
+  return JSON.stringify([has_proposal, customer_id, field, problem])
 }
 
 function placeOf(cursor: string | undefined): Place | undefined {
   if (cursor === undefined) return
   try {
-    const [customer_id, field, problem] = JSON.parse(cursor) as string[]
-    if (/^[\da-f-]{36}$/.test(customer_id!) && field && problem)
-      return { customer_id: customer_id!, field, problem }
+    const [has_proposal, customer_id, field, problem] = JSON.parse(cursor) as [
+      boolean,
+      string,
+      string,
+      string,
+    ]
+    if (typeof has_proposal === 'boolean' && /^[\da-f-]{36}$/.test(customer_id) && field && problem)
+      return { has_proposal, customer_id, field, problem }
   } catch {}
   throw new Invalid('This is no place in the list.', {
     field: 'cursor',

@@ -6,6 +6,7 @@ import { Answer } from '../../../web/kit/Answer.tsx'
 import { Grid } from '../../../web/kit/Card.tsx'
 import { count } from '../../../web/kit/numbers.ts'
 import { Page } from '../../../web/kit/Page.tsx'
+import { SignalsCard } from '../../customers/web/signals/SignalsCard.tsx'
 import { Nothing } from './Nothing.tsx'
 import { boardQuery } from './questions.ts'
 import { RecentInteractions } from './RecentInteractions.tsx'
@@ -32,6 +33,7 @@ export function HomePage() {
       >
         {({ tiles }) => <ScoreTiles tiles={tiles} />}
       </Answer>
+      {board.data?.interactions !== 0 && <SignalsCard />}
       {board.data?.interactions !== 0 && (
         <Grid columns={maySeeCustomers ? 'minmax(0, 1.6fr) minmax(0, 1fr)' : 'minmax(0, 1fr)'}>
           <WhatChanged />

@@ -216,7 +216,7 @@ test('a rule holds for the same interactions in memory and in the store', async 
         expect(rows.map(({ number }) => number)).toEqual(expected)
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 
@@ -247,7 +247,7 @@ test('interactions are recognised alike in memory and in the store', async () =>
         expect(rows).toEqual(happenings.map(recogniserOf(recognition)))
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 

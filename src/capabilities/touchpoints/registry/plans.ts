@@ -3,6 +3,7 @@ import type { InputOf } from '../../../platform/http/endpoint.ts'
 import type { Pattern } from '../listening.ts'
 import type * as contract from './contract.ts'
 import * as store from './store.ts'
+import { plannedShown } from './touchpoints.ts'
 
 /** A plan that is changed goes on: it is since its first day that something should have been heard. */
 export function setPlan(
@@ -20,8 +21,8 @@ export function setPlan(
     const after = await store.findTouchpoint(tx, id)
     await tx.audit('touchpoint.planned', {
       subject: id,
-      before: { [pattern]: before.plans[pattern] },
-      after: { [pattern]: after.plans[pattern] },
+      before: { [pattern]: plannedShown(before.plans[pattern]) },
+      after: { [pattern]: plannedShown(after.plans[pattern]) },
     })
     return after
   })
@@ -38,7 +39,10 @@ export function clearPlan(
       .where('touchpoint_id', '=', id)
       .where('pattern', '=', pattern)
       .execute()
-    await tx.audit('touchpoint.planned', { subject: id, before: { [pattern]: before.plans[pattern] } })
+    await tx.audit('touchpoint.planned', {
+      subject: id,
+      before: { [pattern]: plannedShown(before.plans[pattern]) },
+    })
     return null
   })
 }

@@ -2,9 +2,10 @@ import type { Context } from '../../../platform/context.ts'
 import { Conflict, Invalid } from '../../../platform/errors.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
 import { colleaguesById } from '../../access/index.ts'
+import { patterns } from '../listening.ts'
 import { folded, raiseVersion } from '../store.ts'
 import type * as contract from './contract.ts'
-import type { Touchpoint } from './contract.ts'
+import type { Plan, Touchpoint } from './contract.ts'
 import { stagesIn } from './stages.ts'
 import * as store from './store.ts'
 
@@ -124,9 +125,18 @@ async function ownerColumns(context: Context, owner: NonNullable<Change['owner']
   return { owner_id: owner.id, owner_name: '' }
 }
 
-/** For the audit log: a name that was written by hand may be a person's. */
-export function shown({ owner, ...rest }: Touchpoint) {
-  return { ...rest, owner: owner?.id ?? (owner ? 'named' : null) }
+/** For the audit log: what people wrote by hand (an owner's name, descriptions, notes) may name persons. */
+function shown({ owner, description, plans, ...rest }: Touchpoint) {
+  const written = { owner: owner?.id ?? (owner ? 'named' : null), isDescribed: description !== '' }
+  return {
+    ...rest,
+    ...written,
+    plans: Object.fromEntries(patterns.map((one) => [one, plannedShown(plans[one])])),
+  }
+}
+
+export function plannedShown(plan: Plan | null) {
+  return plan && { methods: plan.methods, cadence: plan.cadence }
 }
 
 export function tooMany() {

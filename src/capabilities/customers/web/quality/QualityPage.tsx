@@ -15,6 +15,7 @@ import { CustomersTabs } from '../CustomersTabs.tsx'
 import { FieldDetail } from './FieldDetail.tsx'
 import { Fields } from './Fields.tsx'
 import { agoInWords } from './in-words.ts'
+import styles from './Quality.module.css'
 import { qualityQuery } from './questions.ts'
 import { SetAside } from './SetAside.tsx'
 import { SettingsButton } from './SettingsForm.tsx'
@@ -35,7 +36,7 @@ export function QualityPage() {
     <Page title={say('title')} sub={sub} bar={<CustomersTabs />} actions={data && <Actions {...data} />}>
       <Answer of={quality} height={640}>
         {(report) => (
-          <>
+          <div className={styles.stack}>
             {report.progress && (
               <Progress
                 label={say('checking')}
@@ -43,7 +44,7 @@ export function QualityPage() {
               />
             )}
             {report.fields.length > 0 ? <Shown report={report} /> : !report.progress && <Empty />}
-          </>
+          </div>
         )}
       </Answer>
     </Page>

@@ -31,6 +31,7 @@ interface PartProps {
 /** One part of the score as the share of those who can pass it. */
 export function Part({ hits, n, isOfValues }: PartProps) {
   if (hits === null || n === 0) return <span className={styles.quiet}>–</span>
-  const share = percent(hits === n ? 1 : Math.min(hits / n, 0.999))
+  const share =
+    hits > 0 && hits / n < 0.0005 ? say('underTenth') : percent(hits === n ? 1 : Math.min(hits / n, 0.999))
   return <span title={isOfValues ? say('ofValues', { share }) : undefined}>{share}</span>
 }

@@ -96,10 +96,10 @@ const columns: Column<Finding>[] = [
     key: 'problem',
     head: say('what'),
     cell: ({ field, problem, source }) => (
-      <>
+      <span className={styles.what}>
         {fieldInWords(field)}: {problemInWords(problem)}
         <span className={styles.small}>{source}</span>
-      </>
+      </span>
     ),
   },
   { key: 'value', head: say('now'), cell: ({ value }) => <span className={styles.value}>{value}</span> },
@@ -119,6 +119,7 @@ function choosing(chosen: ReadonlySet<string>, turn: (one: Finding) => void): Co
     cell: (one) => (
       <Checkbox
         size="xs"
+        radius={3}
         aria-label={say('choose', { name: `${nameOf(one)}, ${fieldInWords(one.field)}` })}
         checked={chosen.has(keyOf(one))}
         onChange={() => turn(one)}

@@ -32,6 +32,7 @@ export const say = words('quality', {
   unique: 'Theirs alone',
   fresh: 'Fresh',
   toMend: 'To mend',
+  underTenth: '< 0.1%',
   ofValues: '{{share}} of the values',
   source: 'Source',
   customers: 'Customers',

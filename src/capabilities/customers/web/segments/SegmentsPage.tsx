@@ -11,6 +11,7 @@ import { count } from '../../../../web/kit/numbers.ts'
 import { Page } from '../../../../web/kit/Page.tsx'
 import { type Column, Table } from '../../../../web/kit/Table.tsx'
 import type { Segment } from '../../segments/contract.ts'
+import { CustomersTabs } from '../CustomersTabs.tsx'
 import styles from './Builder.module.css'
 import { say } from './say.ts'
 import { Templates } from './Templates.tsx'
@@ -72,6 +73,7 @@ export function SegmentsPage() {
     <Page
       title={say('segments')}
       sub={say('sub')}
+      bar={<CustomersTabs />}
       actions={
         mayWrite &&
         isAny && (

@@ -4,7 +4,6 @@ import { words } from '../../../../web/kit/words.ts'
 export const say = words('segments', {
   segments: 'Segments',
   sub: 'Sets of customers, described once and used on every page. Who is in them is worked out each hour.',
-  toSegments: 'Segments',
   back: 'All segments',
   newSegment: 'New segment',
   none: 'No segments yet',
@@ -49,7 +48,6 @@ export const say = words('segments', {
   remove: 'Remove',
   removeThis: 'Remove this: {{what}}',
   group: 'Group',
-  outside: 'and',
   kind_trait: 'A trait',
   kind_did: 'Something happened',
   'kind_first or last': 'The first or last time',

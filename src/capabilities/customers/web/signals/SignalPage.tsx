@@ -31,7 +31,7 @@ export function SignalPage() {
     >
       <Answer of={asked} height={560}>
         {({ signal, settings, months, lastDay }) => (
-          <>
+          <div className={styles.stack}>
             <Now signal={signal} />
             {signal.days.length > 0 && <DayByDay signal={signal} settings={settings} />}
             {months.length > 0 && <Months months={months} />}
@@ -42,7 +42,7 @@ export function SignalPage() {
             {lastDay && signal.state !== 'off' && signal.state !== 'nothing' && (
               <PeopleBehind id={id} days={daysBehind(signal, lastDay)} />
             )}
-          </>
+          </div>
         )}
       </Answer>
     </Page>

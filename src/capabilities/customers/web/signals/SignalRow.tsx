@@ -10,15 +10,15 @@ import { weekMeans } from './week-means.ts'
 
 /** One sign: its line, the verdict in words, and the numbers behind it. The whole row leads to what stands behind. */
 export function SignalRow({ signal }: { signal: Signal }) {
-  const { id, open, state, days } = signal
+  const { id, open, past, state, days } = signal
   const { verdict, numbers } = verdictInWords(signal)
   const isJudged = state === 'usual' || state === 'unusual'
   return (
     <li className={styles.row}>
       <Link to="/customers/signals/$signal" params={{ signal: id }}>
         <span className={styles.name}>{say(id)}</span>
-        <span className={classes(open?.tone === 'good' && styles.good)}>
-          {state !== 'off' && state !== 'nothing' && <Sparkline days={weekMeans(days)} />}
+        <span className={classes((open ?? past[0])?.tone === 'good' && styles.good)}>
+          {isJudged && <Sparkline days={weekMeans(days)} />}
         </span>
         <span className={styles.verdict}>
           <Tag tone={open ? open.tone : 'plain'}>{verdict}</Tag>

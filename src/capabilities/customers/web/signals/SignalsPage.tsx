@@ -47,7 +47,7 @@ function Groups({ signals, lastDay }: { signals: Signal[]; lastDay: string }) {
   const watched = signals.filter(({ state }) => state !== 'off').length
   const badFirst = signals.toSorted((one, other) => Number(isGood(one)) - Number(isGood(other)))
   return (
-    <>
+    <div className={styles.stack}>
       {!signals.some(({ state }) => state === 'unusual') && (
         <Card title={say('quietTitle')}>
           <p className={styles.note}>{say('quietWords', { watched, day: dayInWords(lastDay) })}</p>
@@ -66,7 +66,7 @@ function Groups({ signals, lastDay }: { signals: Signal[]; lastDay: string }) {
           </Card>
         )
       })}
-    </>
+    </div>
   )
 }
 

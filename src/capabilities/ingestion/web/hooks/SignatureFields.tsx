@@ -1,5 +1,6 @@
-import { Alert, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { NativeSelect, Stack, TextInput } from '@mantine/core'
 import type { Signature } from '../../webhooks/signature.ts'
+import styles from './SignatureFields.module.css'
 import { say } from './say.ts'
 
 interface SignatureFieldsProps {
@@ -25,11 +26,7 @@ export function SignatureFields({ signature, onChange }: SignatureFieldsProps) {
         onChange={(event) => onChange(fresh[event.currentTarget.value as Signature['kind']])}
         data={Object.keys(fresh).map((kind) => ({ value: kind, label: say(kind as Signature['kind']) }))}
       />
-      {signature.kind === 'none' && (
-        <Alert color="bad" variant="light">
-          {say('noneWarning')}
-        </Alert>
-      )}
+      {signature.kind === 'none' && <p className={styles.warn}>{say('noneWarning')}</p>}
       {signature.kind === 'token' && (
         <TextInput
           label={say('header')}
@@ -55,7 +52,7 @@ function HmacFields({ hmac, onChange }: { hmac: Hmac; onChange: (hmac: Hmac) => 
   const change = (part: Partial<Hmac>) => onChange({ ...hmac, ...part })
   const time = hmac.timestamp
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">
+    <div className={styles.two}>
       <TextInput
         label={say('header')}
         value={hmac.header}
@@ -99,6 +96,6 @@ function HmacFields({ hmac, onChange }: { hmac: Hmac; onChange: (hmac: Hmac) => 
         value={hmac.signed}
         onChange={(event) => change({ signed: event.currentTarget.value })}
       />
-    </SimpleGrid>
+    </div>
   )
 }

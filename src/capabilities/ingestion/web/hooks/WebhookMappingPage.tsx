@@ -70,7 +70,12 @@ function Editor({ webhook }: { webhook: Webhook }) {
       <Grid columns="1fr 1fr">
         <Card title={say('sample')} aside={<SamplePicker {...picked} />}>
           <p className={styles.how}>{say('treeHint')}</p>
-          <Tree sample={picked.sample} rule={rule} onChange={put} />
+          <Tree
+            sample={picked.sample}
+            rule={rule}
+            system={webhook.preset ?? name}
+            onChange={put}
+          />
         </Card>
         <div style={{ display: 'grid', gap: 14, alignContent: 'start', minWidth: 0 }}>
           <Card title={say('rules')}>
@@ -89,10 +94,12 @@ function Editor({ webhook }: { webhook: Webhook }) {
 interface TreeProps {
   sample: Sample
   rule: Rule | undefined
+  /** Who the ids in it are known to. */
+  system: string
   onChange: (rule: Rule) => void
 }
 
-function Tree({ sample, rule, onChange }: TreeProps) {
+function Tree({ sample, rule, system, onChange }: TreeProps) {
   const parsed = parsedOr(sample.body)
   if (parsed === undefined) return <p>{say('previewNoSample')}</p>
   return (
@@ -100,7 +107,7 @@ function Tree({ sample, rule, onChange }: TreeProps) {
       lines={[...headerLines(sample.headers), ...linesOf(parsed, rule?.each)]}
       taken={rolesByPlace(rule)}
       each={rule?.each}
-      onGive={(role, path) => rule && onChange(give(rule, role, path))}
+      onGive={(role, path) => rule && onChange(give(rule, role, path, system))}
       onOnlyIf={(path, value) => rule && onChange({ ...rule, when: [...rule.when, { path, is: [value] }] })}
       onEach={(path) => rule && onChange({ ...rule, each: path })}
     />

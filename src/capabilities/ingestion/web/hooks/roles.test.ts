@@ -11,7 +11,7 @@ const everyRole = Object.values(roleGroups).flat() as Role[]
 
 test('a place given to a role is what the rule takes, and letting it go takes it away again', () => {
   for (const role of everyRole.filter((one) => one !== 'wording')) {
-    const given = give(empty, role, 'data.plan')
+    const given = give(empty, role, 'data.plan', 'shop')
     expect(usesOf(given)).toContainEqual(expect.objectContaining({ role, from: 'data.plan' }))
     const use = usesOf(given).find((one) => one.role === role)!
     const left = usesOf(letGo(given, use)).filter((one) => one.role === role && one.from === 'data.plan')
@@ -33,7 +33,7 @@ test('every rule a person can click together is one the server takes', () =>
     fc.property(
       fc.array(fc.tuple(fc.constantFrom(...everyRole), fc.constantFrom('a', 'a.b[0]', '@.x', 'a["b.c"]'))),
       (clicks) => {
-        const rule = clicks.reduce<Rule>((before, [role, path]) => give(before, role, path), empty)
+        const rule = clicks.reduce<Rule>((before, [role, path]) => give(before, role, path, 'shop'), empty)
         expect(WebhookMapping.safeParse({ rules: [rule] }).error).toBeUndefined()
         const bare = usesOf(rule).reduce<Rule>((before, use) => letGo(before, use), rule)
         expect(usesOf(bare).map(({ role }) => role)).toEqual(['name'])

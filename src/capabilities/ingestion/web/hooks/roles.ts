@@ -54,18 +54,18 @@ export function nameIn(path: string): string {
   return names.findLast((name) => !/^\d+$/.test(name)) ?? 'value'
 }
 
-/** The rule with a place given to a role; what held the role before is let go. */
-export function give(rule: Rule, role: Role, path: string, scale = 'nps'): Rule {
+/** The rule with a place given to a role; what held the role before is let go. `system` is who an id is known to. */
+export function give(rule: Rule, role: Role, path: string, system: string): Rule {
   if (role in people) {
     const field = people[role as keyof typeof people]
     return { ...rule, person: { ...rule.person, [field]: path } }
   }
-  if (role === 'trait' || role === 'externalId') {
-    const kept = role === 'trait' ? 'traits' : 'externalIds'
-    return { ...rule, person: { ...rule.person, [kept]: { ...rule.person[kept], [nameIn(path)]: path } } }
-  }
+  if (role === 'externalId')
+    return { ...rule, person: { ...rule.person, externalIds: { ...rule.person.externalIds, [system]: path } } }
+  if (role === 'trait')
+    return { ...rule, person: { ...rule.person, traits: { ...rule.person.traits, [nameIn(path)]: path } } }
   if (role === 'property') return { ...rule, properties: { ...rule.properties, [nameIn(path)]: path } }
-  if (role === 'score') return { ...rule, answer: { scale, ...rule.answer, score: path } }
+  if (role === 'score') return { ...rule, answer: { scale: 'nps', ...rule.answer, score: path } }
   if (role === 'wording') return rule.answer ? { ...rule, answer: { ...rule.answer, wording: path } } : rule
   return { ...rule, [role]: path }
 }

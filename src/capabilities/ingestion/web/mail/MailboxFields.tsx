@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, NumberInput, PasswordInput, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core'
 import type { Mailbox } from '../../mailbox/contract.ts'
 import styles from './MailboxForm.module.css'
 import { type Draft, ownFrom, usualPorts } from './mailbox-draft.ts'
@@ -39,13 +39,14 @@ export function AccessFields({ draft, onChange, isKept }: MailboxFieldsProps) {
         onChange={(event) => change({ user: event.currentTarget.value })}
         onBlur={() => onChange(ownFrom(draft))}
       />
-      <NumberInput
+      <TextInput
+        type="number"
         label={say('port')}
         min={1}
         max={65535}
         required
         value={draft.port}
-        onChange={(port) => change({ port: Number(port) })}
+        onChange={(event) => change({ port: Number(event.currentTarget.value) })}
       />
       <PasswordInput
         label={say('secret')}
