@@ -141,6 +141,19 @@ test('interactions lie under the customer they belong to, and back under their o
   ])
 })
 
+test('a split is right at once, also where the facts had been moved and lie with the other still', async () => {
+  const [ann, bea] = [await somebody('Ann'), await somebody('Bea')]
+  const one = await merge(ann, bea)
+  await moved()
+  await split(ann, one)
+  expect(await timeline(bea)).toEqual(['Bea'])
+  expect(await timeline(ann)).toEqual(['Ann'])
+  const figures = (await company.manager.get(`/api/customers/${bea}/summary`)).json()
+  expect(figures.interactions).toBe(1)
+  await moved()
+  expect(await timeline(bea)).toEqual(['Bea'])
+})
+
 test('what comes after the merge under the absorbed identity leaves with it', async () => {
   const [ann, bea] = [await somebody('Ann'), await somebody('Bea')]
   const one = await merge(ann, bea)

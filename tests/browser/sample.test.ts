@@ -21,3 +21,14 @@ test('full pages are for everybody, too', async () => {
   await attune.go('/')
   await expectForEverybody(attune, [...(await destinations(attune)), '/scores/nps'])
 })
+
+test('the touchpoint grid shows a hole: a place where many come and nobody is asked', async () => {
+  const { page } = attune
+  await attune.go('/touchpoints')
+  await page.getByRole('button', { name: /^Register \d+ places$/ }).click()
+  await page.getByText(/touchpoints are registered/).waitFor()
+  await attune.calm()
+  await page.getByText(/\d+ touchpoints: .* \d+ holes?\./).waitFor()
+  await page.getByText('Hole', { exact: true }).first().waitFor()
+  await expectForEverybody(attune, ['/touchpoints', '/touchpoints/rules', '/touchpoints/coverage'])
+})

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
 import { familyOf } from '../family.ts'
+import { ofThese, whereFactsLie } from '../merging/where-facts-lie.ts'
 import { findCustomer } from '../store.ts'
 import type * as contract from './contract.ts'
 import { alone } from './theirs.ts'
@@ -20,11 +21,12 @@ export async function showInteraction(
   { id, interaction }: InputOf<typeof contract.showInteraction>,
 ) {
   const customer = await findCustomer(context, id)
+  const { records, under } = await whereFactsLie(context, await familyOf(context, customer.id))
   const [whole] = await context.facts.query(
     Whole,
-    `SELECT * FROM interactions WHERE customer_id IN {records:Array(UUID)} AND id = {interaction:UUID}
+    `SELECT * FROM interactions WHERE ${ofThese({ under })} AND id = {interaction:UUID}
     ORDER BY version DESC LIMIT 1 ${alone}`,
-    { records: await familyOf(context, customer.id), interaction },
+    { records, interaction, ...(under && { under }) },
   )
   if (!whole) throw new NotFound('This entry is not in the line any more.')
   const { properties, ...columns } = whole

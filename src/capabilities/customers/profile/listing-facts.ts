@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { filterSql, type InForce } from '../segments/filter.ts'
-import { alone, theirs } from './theirs.ts'
+import { theirs } from './theirs.ts'
 
 /** A customer at its place in an order: milliseconds of the last contact, or money. */
 export interface Ranked {
@@ -25,13 +25,21 @@ const spans = [30, 200, 100_000]
 
 /** Whoever was here last comes first. A last contact can only be in the span that is looked at, or before it. */
 export async function byLastContact(context: Context, asked: RankAsked): Promise<Ranked[]> {
-  const newest = asked.after?.rank ?? context.now().getTime()
+  const newest = asked.after?.rank ?? (await lastOfAll(context))
   for (const days of spans) {
     const found = await lastContactsSince(context, { ...asked, since: new Date(newest - days * 86_400_000) })
     if (found.length >= asked.limit) return found
     if (days === spans.at(-1)) return found
   }
   return []
+}
+
+const LastRow = z.object({ at: z.coerce.date() })
+
+/** When anything happened last, which may be long ago in an imported history; the store knows it without reading rows. */
+async function lastOfAll({ facts }: Context): Promise<number> {
+  const [last] = await facts.query(LastRow, 'SELECT max(occurred_at) AS at FROM interactions')
+  return last?.at.getTime() ?? 0
 }
 
 function lastContactsSince(
@@ -125,7 +133,7 @@ export function figuresOf({ facts }: Context, records: readonly string[]): Promi
       argMaxIf(scale::String, occurred_at, i.score IS NOT NULL) AS scale,
       argMaxIf(assumeNotNull(i.score), occurred_at, i.score IS NOT NULL) AS score
     FROM ${theirs('customer_id, occurred_at, kind, order_id, value, currency, scale, score')} AS i
-    GROUP BY customer_id ${alone}`,
+    GROUP BY customer_id`,
     { records },
   )
 }

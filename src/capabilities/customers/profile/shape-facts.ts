@@ -35,7 +35,7 @@ export function shapeRows(
     `SELECT kind, channel, touchpoint, source, direction,
       toString(toStartOfMonth(toDate(occurred_at, {zone:String}))) AS month,
       ${period.sql} AS isInPeriod, count() AS n, countIf(text != '') AS words
-    FROM ${theirs(asked)} WHERE ${wanted.sql}
+    FROM ${theirs(asked, '1', whose)} WHERE ${wanted.sql}
     GROUP BY kind, channel, touchpoint, source, direction, month, isInPeriod ${alone}`,
     { ...wanted.values, ...period.values, zone: settings.zone },
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
+import type { Lying } from '../merging/where-facts-lie.ts'
 import { alone, theirs } from './theirs.ts'
 
 const Instant = z.string().transform((text) => new Date(text).toISOString())
@@ -104,7 +105,7 @@ const mostListed = 300
  */
 export async function figuresOf(
   { facts, settings }: Context,
-  records: readonly string[],
+  { records, under }: Lying,
   now: Date,
 ): Promise<Figures> {
   const [row] = await facts.query(
@@ -123,8 +124,15 @@ export async function figuresOf(
       ${newestOf(answered, 'score IS NOT NULL')} AS answered,
       ${newestOf(contacted, isContact)} AS contacted,
       ${newestOf(promised, "promised_at IS NOT NULL OR promise_id != ''")} AS promised
-    FROM ${theirs(columns)} AS i ${alone}`,
-    { records, now, zone: settings.zone, aYearAgo: daysBefore(now, 365), aMonthAgo: daysBefore(now, 30) },
+    FROM ${theirs(columns, '1', { under })} AS i ${alone}`,
+    {
+      records,
+      ...(under && { under }),
+      now,
+      zone: settings.zone,
+      aYearAgo: daysBefore(now, 365),
+      aMonthAgo: daysBefore(now, 30),
+    },
   )
   return row!
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/context.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
 import { familyOf } from '../family.ts'
+import { whereFactsLie } from '../merging/where-facts-lie.ts'
 import { findCustomer } from '../store.ts'
 import type * as contract from './contract.ts'
 import { type Answered, type Contacted, type Figures, figuresOf, type Promised } from './summary-facts.ts'
@@ -15,7 +16,11 @@ export async function showSummary(
   { id }: InputOf<typeof contract.showSummary>,
 ): Promise<contract.Summary> {
   const customer = await findCustomer(context, id)
-  const figures = await figuresOf(context, await familyOf(context, customer.id), context.now())
+  const figures = await figuresOf(
+    context,
+    await whereFactsLie(context, await familyOf(context, customer.id)),
+    context.now(),
+  )
   return {
     interactions: figures.n,
     firstAt: figures.first_at,

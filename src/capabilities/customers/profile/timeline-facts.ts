@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import type { Values } from '../../../platform/facts/facts.ts'
+import { type Lying, ofThese } from '../merging/where-facts-lie.ts'
 import type { TimelineQuestion } from './contract.ts'
 import type { Place } from './places.ts'
 import { alone, theirs } from './theirs.ts'
 
 /** Whose line of time: records of one customer, or of all who have to do with an account. */
-export interface Whose {
-  /** Records whose interactions are looked at; the table's order starts with them. */
-  records: readonly string[]
+export interface Whose extends Lying {
   /** Of those who are not among `people`, only what carries the account's key. */
   account?: { key: string; people: readonly string[] }
 }
@@ -67,7 +66,7 @@ export async function timelinePage(context: Context, asked: PageAsked): Promise<
   const begin = beginOf(from, towards)
   const rows = await facts.query(
     TimelineRow,
-    `SELECT * EXCEPT (account_id) FROM ${theirs(`${columns}, account_id`, begin.sql)}
+    `SELECT * EXCEPT (account_id) FROM ${theirs(`${columns}, account_id`, begin.sql, whose)}
     WHERE ${wanted.sql}
     ORDER BY occurred_at ${order}, id ${order} LIMIT {limit:UInt16} ${alone}`,
     { ...wanted.values, ...begin.values, limit, zone: settings.zone },
@@ -78,7 +77,7 @@ export async function timelinePage(context: Context, asked: PageAsked): Promise<
 /** Which of the rows of `theirs` a question is about; bind zone:String too. */
 export function conditionsOf(whose: Whose, question: TimelineQuestion): { sql: string; values: Values } {
   const { kind, channel, touchpoint, source, direction, search, order, conversation, only } = question
-  const values: Values = { records: whose.records }
+  const values: Values = { records: whose.records, ...(whose.under && { under: whose.under }) }
   const all = ['1']
   if (whose.account) {
     all.push('(customer_id IN {people:Array(UUID)} OR account_id = {account:String})')
@@ -151,12 +150,12 @@ function besideOr({ occurredAt, id, isBeside }: Place, sign: '<' | '<=' | '>') {
 const Found = z.object({ occurred_at: Instant })
 
 /** When one of these records' interactions happened; undefined if it is not theirs. */
-export async function instantOf({ facts }: Context, records: readonly string[], id: string) {
+export async function instantOf({ facts }: Context, { records, under }: Lying, id: string) {
   const [found] = await facts.query(
     Found,
     `SELECT occurred_at FROM interactions
-    WHERE customer_id IN {records:Array(UUID)} AND id = {id:UUID} LIMIT 1 ${alone}`,
-    { records, id },
+    WHERE ${ofThese({ under })} AND id = {id:UUID} LIMIT 1 ${alone}`,
+    { records, id, ...(under && { under }) },
   )
   return found?.occurred_at
 }

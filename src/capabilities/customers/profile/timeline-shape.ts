@@ -3,6 +3,7 @@ import { dayIn } from '../../../platform/facts/rollups/marks.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
 import { startOf } from '../../../platform/period.ts'
 import { familyOf } from '../family.ts'
+import { whereFactsLie } from '../merging/where-facts-lie.ts'
 import { findCustomer } from '../store.ts'
 import { besideOf } from './beside.ts'
 import type * as contract from './contract.ts'
@@ -13,7 +14,8 @@ import type { Whose } from './timeline-facts.ts'
 
 export async function showTimelineShape(context: Context, asked: InputOf<typeof contract.showTimelineShape>) {
   const customer = await findCustomer(context, asked.id)
-  return shapeOfLine(context, { records: await familyOf(context, customer.id) }, asked)
+  const family = await familyOf(context, customer.id)
+  return shapeOfLine(context, await whereFactsLie(context, family), asked)
 }
 
 export async function shapeOfLine(context: Context, whose: Whose, question: contract.TimelineQuestion) {

@@ -3,6 +3,7 @@ import { NotFound } from '../../../platform/errors.ts'
 import { dayIn } from '../../../platform/facts/rollups/marks.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
 import { familyOf } from '../family.ts'
+import { whereFactsLie } from '../merging/where-facts-lie.ts'
 import { findCustomer } from '../store.ts'
 import { besideOf } from './beside.ts'
 import type * as contract from './contract.ts'
@@ -16,7 +17,8 @@ type Asked = InputOf<typeof contract.showTimeline>
 /** Only of a customer whom the actor may see; and of them only what happened in the actor's units. */
 export async function showTimeline(context: Context, asked: Asked) {
   const customer = await findCustomer(context, asked.id)
-  return pageOfLine(context, { records: await familyOf(context, customer.id) }, asked)
+  const family = await familyOf(context, customer.id)
+  return pageOfLine(context, await whereFactsLie(context, family), asked)
 }
 
 /** A page of a customer's or an account's line of time. */
@@ -43,7 +45,7 @@ async function startOf(
   if (cursor) return { place: placeOf(cursor) }
   if (!id) return at ? { day: at } : {}
   const aside = beside.find((one) => one.id === id)
-  const occurredAt = aside?.occurredAt ?? (await instantOf(context, whose.records, id))
+  const occurredAt = aside?.occurredAt ?? (await instantOf(context, whose, id))
   if (!occurredAt)
     throw new NotFound('This entry is not in the line any more.', { fix: 'Open the line without it.' })
   return { entry: { occurredAt, id, isBeside: aside !== undefined } }

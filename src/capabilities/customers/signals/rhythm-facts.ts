@@ -29,7 +29,7 @@ function rhythms(isByUse: boolean, chunk: string) {
 
 /**
  * Per rhythm the days on which it was late, as tuples (overdue on, last seen, seen again, usual gap): late is who stayed
- * away for more than `factor` times the mean of their last gaps, and for `least` days or more.
+ * away for `factor` times the mean of their last gaps, and for `least` days or more.
  */
 const lateness = `
   arrayFilter(late -> late.3 > late.1, arrayMap(

@@ -23,7 +23,7 @@ export const SignalSettings = z.object({
     .min(0)
     .max(100)
     .default(usualRules.leastChange * 100),
-  /** Overdue: silent for more than so many usual gaps, and at least so many days; from so many active days on. */
+  /** Overdue: silent for so many usual gaps, and at least so many days; from so many active days on. */
   silenceFactor: z.number().min(1.5).max(10).default(3),
   silenceLeastDays: Days.min(2).max(365).default(14),
   rhythmFrom: Days.min(3).max(30).default(4),

@@ -8,7 +8,7 @@ import { type Episode, type Rules, usualRules, type Watched, watchTogether } fro
 export interface Level {
   value: number
   usual: number
-  /** Where nearly every single day usually lies. */
+  /** Where the mean of so many usual days nearly always lies. */
   low: number
   high: number
 }
@@ -145,11 +145,14 @@ function levelOf(
   const n = one.reduce((sum, day) => sum + day.n, 0)
   const mean = (pick: (day: (typeof one)[number]) => number) =>
     one.reduce((sum, day) => sum + pick(day), 0) / n
+  const usual = mean(({ expected }) => expected)
+  // The mean of several days varies less than one day does, by the root of their number.
+  const shrink = Math.sqrt(known.length)
   return {
     value: seen.hits / seen.n,
-    usual: mean(({ expected }) => expected),
-    low: mean(({ low }) => low),
-    high: mean(({ high }) => high),
+    usual,
+    low: usual - (usual - mean(({ low }) => low)) / shrink,
+    high: usual + (mean(({ high }) => high) - usual) / shrink,
   }
 }
 

@@ -80,7 +80,8 @@ export function newsQuery(id: string) {
   return queryOptions({
     queryKey: ['news', id],
     queryFn: () => ask<typeof showNews>('GET', '/api/customers/:id/news', { id }),
-    refetchInterval: lookEvery,
+    // Of somebody who is gone there is no news any more.
+    refetchInterval: ({ state }) => (state.status === 'error' ? false : lookEvery),
     refetchIntervalInBackground: false,
     staleTime: 0,
     placeholderData: undefined,

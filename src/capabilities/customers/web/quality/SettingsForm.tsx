@@ -1,15 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  Fieldset,
-  Group,
-  Modal,
-  NativeSelect,
-  NumberInput,
-  Stack,
-  TextInput,
-} from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { ask } from '../../../../web/client/api.ts'
@@ -49,43 +38,52 @@ function SettingsForm({ before, onDone }: { before: QualitySettings; onDone: () 
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
-        <Fieldset legend={say('weights')}>
+        <fieldset className={styles.group}>
+          <legend>{say('weights')}</legend>
           <div className={styles.two}>
             {parts.map((part) => (
-              <NumberInput
+              <TextInput
+                type="number"
                 key={part}
                 label={say(`weight_${part}`)}
                 value={weights[part]}
                 min={0}
                 max={100}
-                onChange={(value) => change({ weights: { ...weights, [part]: Number(value) } })}
+                onChange={(event) =>
+                  change({ weights: { ...weights, [part]: event.currentTarget.valueAsNumber } })
+                }
               />
             ))}
           </div>
-        </Fieldset>
-        <Fieldset legend={say('staleDays')}>
+        </fieldset>
+        <fieldset className={styles.group}>
+          <legend>{say('staleDays')}</legend>
           <div className={styles.two}>
-            <NumberInput
+            <TextInput
+              type="number"
               label={say('staleDays')}
               description={say('staleHint')}
               value={staleDays}
               min={0}
               max={3650}
-              onChange={(value) => change({ staleDays: Number(value) })}
+              onChange={(event) => change({ staleDays: event.currentTarget.valueAsNumber })}
             />
             {aging.map((field) => (
-              <NumberInput
+              <TextInput
+                type="number"
                 key={field}
                 label={say('staleOf', { field: fieldInWords(field) })}
                 description={'\u00a0'}
                 value={staleDaysOf[field] ?? staleDays}
                 min={0}
                 max={3650}
-                onChange={(value) => change({ staleDaysOf: { ...staleDaysOf, [field]: Number(value) } })}
+                onChange={(event) =>
+                  change({ staleDaysOf: { ...staleDaysOf, [field]: event.currentTarget.valueAsNumber } })
+                }
               />
             ))}
           </div>
-        </Fieldset>
+        </fieldset>
         <Important important={important} onChange={(traits) => change({ important: traits })} />
         <Wrong error={saving.error} />
         <Group justify="flex-end">
@@ -105,7 +103,8 @@ function Important({ important, onChange }: { important: Traits; onChange: (trai
   const change = (at: number, part: Partial<Traits[number]>) =>
     onChange(important.map((one, i) => (i === at ? { ...one, ...part } : one)))
   return (
-    <Fieldset legend={say('important')}>
+    <fieldset className={styles.group}>
+      <legend>{say('important')}</legend>
       <p className={styles.note}>{say('importantHint')}</p>
       <Stack gap="xs" mt="xs">
         {important.map((one, at) => (
@@ -145,7 +144,7 @@ function Important({ important, onChange }: { important: Traits; onChange: (trai
           </Button>
         </Group>
       </Stack>
-    </Fieldset>
+    </fieldset>
   )
 }
 

@@ -23,7 +23,7 @@ export const say = words('quality', {
 
   fields: 'What we know of customers',
   fieldsWords:
-    'Each customer earns up to 100 points for a field: {{there}} if it is there, {{valid}} if it is valid, {{unique}} if nobody else has the same (where each should have their own), {{fresh}} if it was told lately. The score is the mean over all customers; of the points that apply, shares of 100.',
+    'Each customer earns up to 100 points for a field: {{there}} if it is there, {{valid}} if it is valid, {{unique}} if nobody else has the same (where each should have their own), {{fresh}} if it was told lately. Where a point does not apply, the others count for more. The score is the mean over all customers.',
   notCollected: 'Nobody told: {{fields}}.',
   field: 'Field',
   score: 'Score',

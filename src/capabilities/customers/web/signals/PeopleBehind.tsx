@@ -31,6 +31,11 @@ const columns: Column<Person>[] = [
   { key: 'what', head: say('whatTells'), cell: ({ what }) => <span className={styles.words}>{what}</span> },
 ]
 
+/** Where nothing tells more than the name, there is no column for it. */
+function columnsFor(people: readonly Person[]) {
+  return people.some(({ what }) => what !== '') ? columns : columns.filter(({ key }) => key !== 'what')
+}
+
 /** Who it is, and in their own words where they said something. */
 export function PeopleBehind({ id, days }: { id: SignalId; days: { from?: string; until?: string } }) {
   const maySee = useMay('customers:read')
@@ -62,7 +67,7 @@ export function PeopleBehind({ id, days }: { id: SignalId; days: { from?: string
             label={say('people')}
             rows={pages.flatMap((page) => page.people)}
             rowKey={({ customerId, what, day }) => `${customerId} ${what} ${day}`}
-            columns={columns}
+            columns={columnsFor(pages.flatMap((page) => page.people))}
             onOpen={({ customerId }) => navigate({ to: '/customers/$id', params: { id: customerId } })}
           />
         )}

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NumberInput, Stack, TagsInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { ask } from '../../../../web/client/api.ts'
@@ -54,31 +54,35 @@ const wordLists = ['complaintWords', 'returnWords', 'unsubscribeWords'] as const
 function SettingsForm({ before, onDone }: { before: SignalSettings; onDone: () => void }) {
   const [settings, setSettings] = useState(before)
   const saving = useSaveSettings(onDone)
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    saving.mutate(settings)
+    const form = new FormData(event.currentTarget)
+    const words = Object.fromEntries(wordLists.map((name) => [name, listOf(String(form.get(name)))]))
+    saving.mutate({ ...settings, ...words })
   }
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
         {numbers.map(({ name, hint, ...range }) => (
-          <NumberInput
+          <TextInput
             key={name}
+            type="number"
             label={say(name)}
             description={hint && say(hint)}
             value={settings[name]}
-            onChange={(value) => setSettings({ ...settings, [name]: value })}
+            onChange={(event) => setSettings({ ...settings, [name]: event.currentTarget.valueAsNumber })}
             required
             {...range}
           />
         ))}
         {wordLists.map((name) => (
-          <TagsInput
+          <TextInput
             key={name}
+            name={name}
             label={say(`${name}Label`)}
             description={say('wordsHint')}
-            value={settings[name]}
-            onChange={(words) => setSettings({ ...settings, [name]: words })}
+            defaultValue={before[name].join(', ')}
+            required
           />
         ))}
         <Wrong error={saving.error} />
@@ -90,6 +94,14 @@ function SettingsForm({ before, onDone }: { before: SignalSettings; onDone: () =
       </Stack>
     </form>
   )
+}
+
+/** What stands between commas. */
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
 }
 
 export function useSaveSettings(onDone: () => void) {

@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMay } from '../../../../web/client/session.ts'
@@ -120,9 +120,9 @@ function WhatItCounts({
     <Card title={say('whatItCounts')}>
       <p className={styles.note}>{say(`${id}Words`, { ...numbers, ...listed })}</p>
       {mayChange && (
-        <Switch
+        <Checkbox
           mt="md"
-          size="sm"
+          size="xs"
           label={say('watch')}
           description={say('watchHint')}
           checked={!isOff}

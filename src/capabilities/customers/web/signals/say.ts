@@ -49,13 +49,13 @@ export const say = words('signals', {
   promotersUnit: 'of answers are promoters',
 
   silenceWords:
-    'A customer has a rhythm once they came on {{rhythmFrom}} days. Whoever then stays away for more than {{silenceFactor}} times their usual pause (the mean of their last ten), and for {{silenceLeastDays}} days or more, has fallen silent. Counted on the day that happens, as a share of those who were still coming.',
+    'A customer has a rhythm once they came on {{rhythmFrom}} days. Whoever then stays away for {{silenceFactor}} times their usual pause (the mean of their last ten), and for {{silenceLeastDays}} days or more, has fallen silent. Counted on the day that happens, as a share of those who were still coming.',
   activeWords: 'How many customers did anything at all on a day: looked, bought, wrote, called, answered.',
   engagementWords: 'Everything customers did on a day, divided by how many of them were active.',
   'repeat-purchaseWords':
     'Of those who bought, the share that bought again within {{repeatDays}} days. Each purchase is counted on the day when that time is over, so this looks {{repeatDays}} days back.',
   unusedWords:
-    'The same rule as for silence, for each thing a customer uses regularly (a touchpoint, or an event without one): not used for more than {{silenceFactor}} usual pauses, though the customer still comes for other things.',
+    'The same rule as for silence, for each thing a customer uses regularly (a touchpoint, or an event without one): not used for {{silenceFactor}} usual pauses, though the customer still comes for other things.',
   returnsWords:
     'Orders whose first event about a return came on that day, as a share of the orders of the {{returnDays}} days before. An event is about a return if its name contains one of: {{returnWords}}.',
   unsubscribesWords:
@@ -135,7 +135,7 @@ export const say = words('signals', {
   complaintWordsLabel: 'Words for complaints',
   returnWordsLabel: 'Words for returns',
   unsubscribeWordsLabel: 'Words for unsubscribing',
-  wordsHint: 'An event counts if its name contains one of these. Press Enter after each.',
+  wordsHint: 'An event counts if its name contains one of these; commas stand between them.',
 
   card: 'Warning signs',
   cardAll: 'All {{n}} signs',

@@ -70,12 +70,7 @@ function Editor({ webhook }: { webhook: Webhook }) {
       <Grid columns="1fr 1fr">
         <Card title={say('sample')} aside={<SamplePicker {...picked} />}>
           <p className={styles.how}>{say('treeHint')}</p>
-          <Tree
-            sample={picked.sample}
-            rule={rule}
-            system={webhook.preset ?? name}
-            onChange={put}
-          />
+          <Tree sample={picked.sample} rule={rule} system={webhook.preset ?? name} onChange={put} />
         </Card>
         <div style={{ display: 'grid', gap: 14, alignContent: 'start', minWidth: 0 }}>
           <Card title={say('rules')}>

@@ -20,7 +20,12 @@ test('a place given to a role is what the rule takes, and letting it go takes it
 })
 
 test('several traits and properties stand beside each other under the names of their places', () => {
-  const rule = give(give(give(empty, 'trait', 'a.plan'), 'trait', 'a["two words"]'), 'property', '@.tags[0]')
+  const rule = give(
+    give(give(empty, 'trait', 'a.plan', ''), 'trait', 'a["two words"]', ''),
+    'property',
+    '@.tags[0]',
+    '',
+  )
   expect(rule).toMatchObject({
     person: { traits: { plan: 'a.plan', 'two words': 'a["two words"]' } },
     properties: { tags: '@.tags[0]' },

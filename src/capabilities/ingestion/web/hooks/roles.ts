@@ -61,7 +61,10 @@ export function give(rule: Rule, role: Role, path: string, system: string): Rule
     return { ...rule, person: { ...rule.person, [field]: path } }
   }
   if (role === 'externalId')
-    return { ...rule, person: { ...rule.person, externalIds: { ...rule.person.externalIds, [system]: path } } }
+    return {
+      ...rule,
+      person: { ...rule.person, externalIds: { ...rule.person.externalIds, [system]: path } },
+    }
   if (role === 'trait')
     return { ...rule, person: { ...rule.person, traits: { ...rule.person.traits, [nameIn(path)]: path } } }
   if (role === 'property') return { ...rule, properties: { ...rule.properties, [nameIn(path)]: path } }

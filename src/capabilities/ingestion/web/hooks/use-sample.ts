@@ -27,10 +27,12 @@ export function useSample({ id, preset }: Webhook) {
   const example = presets.data?.presets.find((one) => one.id === preset)
   const last = caught.data?.body ? { headers: caught.data.headers, body: caught.data.body } : undefined
   const samples: Partial<Record<SampleKind, Sample>> = { caught: last, preset: example?.sample, pasted }
+  /** Until it is known whether one was caught, nothing is shown that would be replaced under somebody's hand. */
+  const isKnown = newest.isSuccess && (newestId === undefined || !caught.isPending)
   const usual: SampleKind = last ? 'caught' : 'preset'
   const kind = picked && samples[picked] ? picked : usual
   return {
-    sample: samples[kind] ?? none,
+    sample: (isKnown && samples[kind]) || none,
     kind,
     kinds: (['caught', 'preset', 'pasted'] as const).filter((one) => samples[one]),
     sender: example?.title ?? '',
