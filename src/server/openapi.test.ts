@@ -103,6 +103,7 @@ type Known = Record<string, string>
 function addressOf(path: string, known: Known) {
   return path
     .replace(':scale', 'nps')
+    .replace('/signals/:id', '/signals/contacts')
     .replace(':interaction', known.interactions ?? '')
     .replace('/retention/:kind', '/retention/answers')
     .replace('/signals/:id', '/signals/silence')

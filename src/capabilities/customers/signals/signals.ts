@@ -70,6 +70,7 @@ export function monthsOf(
       hits: same.reduce((sum, { hits }) => sum + hits, 0),
       n: same.reduce((sum, { n }) => sum + n, 0),
     }))
+    .filter(({ n }) => n > 0)
   return months.map((month, i) => {
     const before = months[i - 1]
     const change = before && before.n >= 30 && month.n >= 30 ? compareShares(before, month) : null

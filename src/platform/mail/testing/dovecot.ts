@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,17 +38,22 @@ export async function startDovecot() {
     /** Puts a mail into a folder, as another server would deliver it; tells the file. */
     async deliver(user: string, mail: string, mailbox = 'INBOX') {
       const place = maildir(folder, user, mailbox)
-      for (const part of ['new', 'cur', 'tmp']) await mkdir(join(place, part), { recursive: true })
+      const parts = ['new', 'cur', 'tmp'].map((part) => join(place, part))
+      for (const part of parts) await mkdir(part, { recursive: true })
       const file = join(place, 'new', `${Date.now()}.${counter++}.test`)
       await writeFile(file, mail)
-      await giveTo(ordinaryUser(), join(folder, 'mail'))
+      const owner = ordinaryUser()
+      // One by one: the server makes and removes files of its own beside them all the time.
+      if (owner)
+        for (const path of [join(folder, 'mail', user), place, ...parts, file])
+          await chown(path, owner.uid, owner.gid)
       return file
     },
     /** The mails get new numbers, as after a server was moved. */
     async renumber(user: string, mailbox = 'INBOX') {
       const place = maildir(folder, user, mailbox)
       for (const name of await readdir(place))
-        if (name.startsWith('dovecot')) await rm(join(place, name), { recursive: true })
+        if (name.startsWith('dovecot')) await rm(join(place, name), { recursive: true, force: true })
       await rm(join(folder, 'mail', user, 'dovecot-uidvalidity'), { force: true })
       await pause(1100) // UIDVALIDITY is a moment in seconds: the next one must be another
     },

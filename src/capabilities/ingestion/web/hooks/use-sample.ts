@@ -19,7 +19,8 @@ export function useSample({ id, preset }: Webhook) {
   const newest = useQuery({
     queryKey: ['webhooks', id, 'newest'],
     queryFn: () => ask<typeof listDeliveries>('GET', '/api/webhooks/:id/deliveries', { id, limit: 1 }),
-    refetchInterval: 4_000,
+    // Once one was caught it stays: a newer one must not take its place under somebody's hand.
+    refetchInterval: ({ state }) => (state.data?.deliveries.length ? false : 4_000),
   })
   const newestId = newest.data?.deliveries[0]?.id
   const caught = useQuery({ ...deliveryQuery(newestId ?? ''), enabled: newestId !== undefined })

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Rule, WebhookMapping } from '../../webhooks/mapping.ts'
-import { type Seen, valueAt } from '../../webhooks/path.ts'
-import { webhookPresets } from '../../webhooks/presets/index.ts'
-import { give, letGo, nameIn, newRule, type Role, roleGroups, usesOf } from './roles.ts'
-import { join, linesOf } from './tree.ts'
+import { give, letGo, nameIn, newRule, type Role, roleGroups, usesOf } from '../web/hooks/roles.ts'
+import { join, linesOf } from '../web/hooks/tree.ts'
+import { type Rule, WebhookMapping } from './mapping.ts'
+import { type Seen, valueAt } from './path.ts'
+import { webhookPresets } from './presets/index.ts'
 
 const empty = newRule([])
 const everyRole = Object.values(roleGroups).flat() as Role[]
