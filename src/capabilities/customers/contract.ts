@@ -3,8 +3,6 @@ import { endpoint } from '../../platform/http/endpoint.ts'
 import { AccountNamed, Colleague, ListFigures } from './profile/contract.ts'
 import { FilterInAddress } from './segments/filter.ts'
 
-export { showTimeline, TimelineEntry } from './profile/contract.ts'
-
 export const CustomerListed = z.object({
   id: z.uuid(),
   name: z.string().nullable(),

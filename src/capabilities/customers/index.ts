@@ -7,7 +7,7 @@ import { routes } from './routes.ts'
 
 export { removeImportedAccounts, tellAccounts } from './accounts/tell.ts'
 export type { ToldAccount } from './accounts/told.ts'
-export { type MayContact, mayContact, recordConsents } from './consent/consents.ts'
+export { type MayContact, mayContact } from './consent/consents.ts'
 export { type ConsentKeeper, createConsentKeeper, type ToldConsent } from './consent/told.ts'
 export { createIdentifier, type Identified, type Identifier, type TraitsRow } from './identify/identify.ts'
 export { type Identity, type IdentityKind, identitiesOf } from './identify/identities.ts'
@@ -21,15 +21,12 @@ export { exportRoutes } from './rights/export/http.ts'
 export { ownPageRoutes } from './rights/own-page/http.ts'
 export {
   asksAboutCustomers,
-  Filter,
   FilterInAddress,
   filterSql,
   groupColumn,
   type InForce,
 } from './segments/filter.ts'
 export { eachSegment, filterInForce } from './segments/in-force.ts'
-export { segmentsOfCustomer } from './segments/members.ts'
-export { type OpenAlarm, openAlarms } from './signals/alarms.ts'
 export { namesOf } from './store.ts'
 
 /** The tables are known before the rooms that come later. */

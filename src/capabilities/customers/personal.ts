@@ -9,6 +9,13 @@ import { agingInteractions } from './rights/retention/interactions.ts'
 import { personal as segments } from './segments/personal.ts'
 
 /** What this room keeps about a person. Their records come last: by them the others know whom to look for. */
-export const personal: Personal = together(merging, notesPersonal, segments, accountsPersonal, qualityPersonal, ownRecords)
+export const personal: Personal = together(
+  merging,
+  notesPersonal,
+  segments,
+  accountsPersonal,
+  qualityPersonal,
+  ownRecords,
+)
 
 export const aging: readonly Aging[] = agingInteractions

@@ -135,7 +135,9 @@ async function forget({ system, intake }: House) {
   for (const table of ['interactions', 'interaction_ids', 'customer_traits', ...segmented, ...rollups]) {
     await system.facts.command(`TRUNCATE TABLE ${table}`)
   }
-  await sql`TRUNCATE customers, customer_changes, identities, segments, dead_letters CASCADE`.execute(system.db)
+  await sql`TRUNCATE customers, customer_changes, identities, segments, dead_letters CASCADE`.execute(
+    system.db,
+  )
   intake.forgetCustomers()
 }
 

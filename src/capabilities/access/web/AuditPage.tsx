@@ -14,7 +14,19 @@ import { SettingsTabs } from './SettingsTabs.tsx'
 import { say } from './say.ts'
 
 /** What can be asked for: the word before the dot of an action. */
-const areas = ['session', 'sign-in', 'person', 'key', 'unit', 'segment', 'source', 'import', 'customer', 'consent', 'retention']
+const areas = [
+  'session',
+  'sign-in',
+  'person',
+  'key',
+  'unit',
+  'segment',
+  'source',
+  'import',
+  'customer',
+  'consent',
+  'retention',
+]
 
 const columns: Column<AuditEntry>[] = [
   { key: 'when', head: say('when'), cell: ({ at }) => <time dateTime={at}>{moment(at)}</time> },

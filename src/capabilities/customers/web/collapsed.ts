@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { TimelineEntry } from '../contract.ts'
+import type { TimelineEntry } from '../profile/contract.ts'
 
 export type Entry = z.infer<typeof TimelineEntry>
 

@@ -1,6 +1,7 @@
 import type { Identified, ToldAccount } from '../../customers/index.ts'
 import type { Incoming, Person } from '../incoming.ts'
 import type { Item } from './pass.ts'
+import { label } from './row.ts'
 
 export interface AccountKeeper {
   /** Keeps what a group of items tells about accounts and who belongs to them. */
@@ -26,8 +27,8 @@ export function createAccountKeeper(tell: (told: readonly ToldAccount[]) => Prom
         const { recordId } = customers[position]!
         const membership = `${account.key} ${recordId}`
         if (!account.name && !account.traits && told.has(membership)) continue
-        const { name: source, importId = '', unit = '' } = item.source
-        news.push({ ...account, recordId, source, importId, unit, at: momentOf(item) })
+        const { name: source, importId = '' } = item.source
+        news.push({ ...account, recordId, source, importId, unit: unitOf(item), at: momentOf(item) })
         members.push(membership)
       }
       if (news.length === 0) return
@@ -43,6 +44,11 @@ function accountOf(item: Item): Person['account'] {
   if (!('incoming' in item)) return item.person.account
   const { person, accountId }: Incoming = item.incoming
   return person.account ?? (accountId ? { key: accountId } : undefined)
+}
+
+function unitOf(item: Item): string {
+  const own = 'incoming' in item ? label(item.incoming.unit) : undefined
+  return own ?? item.source.unit ?? ''
 }
 
 function momentOf(item: Item): number {

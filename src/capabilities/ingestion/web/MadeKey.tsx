@@ -13,6 +13,7 @@ export function MadeKey({ made, onDone }: { made: OutputOf<typeof createSource>;
     <Card title={say('howToSend')}>
       <Stack gap="md">
         <CopyOnce label={say('keyOf', { name: made.name })} secret={made.writeKey} />
+        <Snippet title={say('forPage')} code={forPage(made.writeKey, host)} />
         <Snippet title={say('forSegment')} code={forNode(made.writeKey, host)} />
         <Snippet title={say('forCurl')} code={forCurl(made.writeKey, host)} />
         <Group>
@@ -21,6 +22,13 @@ export function MadeKey({ made, onDone }: { made: OutputOf<typeof createSource>;
       </Stack>
     </Card>
   )
+}
+
+function forPage(writeKey: string, host: string) {
+  return `<script async src="${host}/sdk/attune.js" data-write-key="${writeKey}"></script>
+
+<!-- from your consent banner; until then nothing is sent or stored -->
+<script>(window.attune ||= []).push(['consent', { analytics: true }])</script>`
 }
 
 function forNode(writeKey: string, host: string) {

@@ -58,6 +58,7 @@ export const say = words('sources', {
   sourceUnitHint: 'Id of the unit its interactions belong to. Empty: no unit.',
   keyOf: 'Write key of “{{name}}”',
   howToSend: 'How to send with it',
+  forPage: 'On your own pages',
   forSegment: 'With a Segment client for Node.js',
   forCurl: 'From a command line',
   copy: 'Copy',

@@ -58,11 +58,11 @@ function SettingsForm({ before, onDone }: { before: QualitySettings; onDone: () 
         </fieldset>
         <fieldset className={styles.group}>
           <legend>{say('staleDays')}</legend>
+          <p className={styles.note}>{say('staleHint')}</p>
           <div className={styles.two}>
             <TextInput
               type="number"
-              label={say('staleDays')}
-              description={say('staleHint')}
+              label={say('staleElse')}
               value={staleDays}
               min={0}
               max={3650}
@@ -72,8 +72,7 @@ function SettingsForm({ before, onDone }: { before: QualitySettings; onDone: () 
               <TextInput
                 type="number"
                 key={field}
-                label={say('staleOf', { field: fieldInWords(field) })}
-                description={'\u00a0'}
+                label={fieldInWords(field)}
                 value={staleDaysOf[field] ?? staleDays}
                 min={0}
                 max={3650}
