@@ -19,7 +19,7 @@ afterAll(() => company.close())
 
 const dayMs = 86_400_000
 const people = ['ann', 'bob', 'cleo', 'dan', 'eve', 'fay']
-const channels = ['web', 'chat', '']
+const channels = ['web', 'chat', 'phone']
 const pick = <T>(list: readonly T[], number: number) => list[number % list.length] as T
 const at = (number: number) => new Date(noon.getTime() - ((number * 7_919) % 100) * dayMs - number * 60_000)
 

@@ -3,17 +3,25 @@ import * as contract from './contract.ts'
 import { keyPermissions, permissions, permissionsOf, roles } from './roles.ts'
 import { expectedRefusal } from './testing/role-table.ts'
 
-test('a viewer sees figures and filters, and no persons', () => {
-  expect([...permissionsOf('viewer')]).toEqual(['scores:read', 'segments:read'])
+test('a viewer sees figures, filters and touchpoints, and no persons', () => {
+  expect([...permissionsOf('viewer')]).toEqual(['scores:read', 'segments:read', 'touchpoints:read'])
 })
 
-test('an agent sees customers too, and an analyst works with sources and segments', () => {
-  expect([...permissionsOf('agent')]).toEqual(['scores:read', 'segments:read', 'customers:read'])
+test('an agent sees customers too and writes notes, and an analyst works with sources and segments', () => {
+  expect([...permissionsOf('agent')]).toEqual([
+    'scores:read',
+    'segments:read',
+    'customers:read',
+    'notes:write',
+    'touchpoints:read',
+  ])
   expect([...permissionsOf('analyst')]).toEqual([
     'scores:read',
     'segments:read',
     'segments:write',
     'customers:read',
+    'notes:write',
+    'touchpoints:read',
     'sources:read',
   ])
 })

@@ -7,6 +7,7 @@ import { routes } from './routes.ts'
 
 export { removeImportedAccounts, tellAccounts } from './accounts/tell.ts'
 export type { ToldAccount } from './accounts/told.ts'
+export { afterMuchArrived } from './after-much-arrived.ts'
 export { type MayContact, mayContact } from './consent/consents.ts'
 export { type ConsentKeeper, createConsentKeeper, type ToldConsent } from './consent/told.ts'
 export { createIdentifier, type Identified, type Identifier, type TraitsRow } from './identify/identify.ts'

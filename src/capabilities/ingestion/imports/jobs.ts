@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Context } from '../../../platform/context.ts'
 import { Problem } from '../../../platform/errors.ts'
 import { type Job, job } from '../../../platform/jobs/jobs.ts'
+import { afterMuchArrived } from '../../customers/index.ts'
 import type { Intake } from '../accept.ts'
 import type { Accepted, Incoming } from '../incoming.ts'
 import { countingCustomersOnce } from './customers-once.ts'
@@ -72,6 +73,7 @@ async function run(context: Context, intake: Intake, id: string) {
       rejected_path: done.rejectedFile,
       finished_at: context.now(),
     })
+    await afterMuchArrived(context)
   })
 }
 
@@ -82,6 +84,7 @@ async function undo(context: Context, intake: Intake, id: string) {
   intake.forgetCustomers()
   await removeUploads(await store.filesOf(context, found.files))
   await store.changeImport(context, id, { status: 'undone', progress: 1, finished_at: context.now() })
+  await afterMuchArrived(context)
 }
 
 function sourceOf({ id, mapping }: store.ImportRow) {

@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import { Conflict } from '../../../platform/errors.ts'
+import { afterMuchArrived } from '../../customers/index.ts'
 import type { Intake } from '../accept.ts'
 import { removeImported } from '../imports/undo.ts'
 import type { Incoming } from '../incoming.ts'
@@ -81,6 +82,7 @@ export async function loadSample(context: Context, intake: Intake, order: Sample
     if (!isWanted) return
   }
   await store.keepLoading(context, { status: 'present', progress: 1 })
+  await afterMuchArrived(context)
 }
 
 /** The company itself, with what was planted in it. */
@@ -92,6 +94,7 @@ export async function removeSample(context: Context, intake: Intake) {
   await removeImported(context, sampleMark)
   intake.forgetCustomers()
   await store.changeSample(context, { status: 'absent', progress: 0, interactions: 0, until: null })
+  await afterMuchArrived(context)
 }
 
 function* batchesOf(interactions: Iterable<Incoming>): Generator<Incoming[]> {

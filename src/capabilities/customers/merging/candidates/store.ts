@@ -30,25 +30,32 @@ export interface Found {
 /** A pair that is known already keeps its id and since when it is known; a rule that named it stays. */
 export async function saveCandidates({ db, now }: Context, found: readonly Found[]) {
   if (found.length === 0) return
-  const rows = found.map(({ one, other, score, reasons, rule }) => ({
-    id: newId(),
-    ...pairOf(one, other),
-    score,
-    reasons: JSON.stringify(reasons),
-    rule: rule ?? null,
-    found_at: now(),
-  }))
-  await db
-    .insertInto('merge_candidates')
-    .values(rows)
-    .onConflict((known) =>
-      known.columns(['a', 'b']).doUpdateSet({
-        score: sql<number>`excluded.score`,
-        reasons: sql<string>`excluded.reasons`,
-        rule: sql<string | null>`coalesce(excluded.rule, merge_candidates.rule)`,
-      }),
-    )
-    .execute()
+  const at = now()
+  const rows = [...new Map(found.map((one) => [pairKey(one), one])).values()].map(
+    ({ one, other, ...rest }) => ({
+      ...pairOf(one, other),
+      ...rest,
+    }),
+  )
+  await sql`
+    INSERT INTO merge_candidates (id, a, b, score, reasons, rule, found_at)
+    SELECT id, a, b, score, reasons::jsonb, rule, ${at}
+    FROM unnest(
+      ${rows.map(() => newId())}::uuid[],
+      ${rows.map(({ a }) => a)}::uuid[],
+      ${rows.map(({ b }) => b)}::uuid[],
+      ${rows.map(({ score }) => score)}::float8[],
+      ${rows.map(({ reasons }) => JSON.stringify(reasons))}::text[],
+      ${rows.map(({ rule }) => rule ?? null)}::text[]
+    ) AS new (id, a, b, score, reasons, rule)
+    ON CONFLICT (a, b) DO UPDATE SET score = excluded.score, reasons = excluded.reasons,
+      rule = coalesce(excluded.rule, merge_candidates.rule)`.execute(db)
+}
+
+/** A statement may not touch a pair twice. */
+function pairKey({ one, other }: Found): string {
+  const { a, b } = pairOf(one, other)
+  return `${a} ${b}`
 }
 
 /** What was found by likeness with any of these and is not alike any more goes. */
