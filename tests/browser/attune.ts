@@ -135,3 +135,11 @@ async function expectNoSidewaysScroll({ page }: Attune, where: string) {
   }))
   expect(scrolls, where).toBeLessThanOrEqual(fits)
 }
+
+/** Loads the sample company by the button on Home, and waits until all of it is there. */
+export async function loadSample({ page, context }: Attune) {
+  await page.getByRole('button', { name: 'Load the sample company' }).click()
+  const status = async () => (await (await context.request.get('/api/sample')).json()).status
+  await expect.poll(status, { timeout: 110_000, interval: 500 }).toBe('present')
+  await page.getByRole('region', { name: 'Scoreboard' }).waitFor()
+}

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Attune, destinations, expectForEverybody, openAttune, signInForTheFirstTime } from './attune.ts'
+import {
+  type Attune,
+  destinations,
+  expectForEverybody,
+  loadSample,
+  openAttune,
+  signInForTheFirstTime,
+} from './attune.ts'
 
 let attune: Attune
 beforeAll(async () => {
@@ -11,9 +18,9 @@ afterAll(() => attune?.close())
 test('one button loads the sample company, and its scores appear', async () => {
   const { page } = attune
   await attune.go('/')
-  await page.getByRole('button', { name: 'Load the sample company' }).click()
+  await loadSample(attune)
   const scoreboard = page.getByRole('region', { name: 'Scoreboard' })
-  await scoreboard.getByText('NPS').first().waitFor({ timeout: 100_000 })
+  await scoreboard.getByText('NPS').first().waitFor()
   expect(await scoreboard.getByRole('link').count()).toBeGreaterThan(1)
 })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Attune, openAttune, signInForTheFirstTime } from './attune.ts'
+import { type Attune, loadSample, openAttune, signInForTheFirstTime } from './attune.ts'
 
 const asked = 'How satisfied are you with the help you received?'
 const satisfied = (path = '') => `/scores/csat5${path}?period=12m&wording=${encodeURIComponent(asked)}`
@@ -8,8 +8,7 @@ let attune: Attune
 beforeAll(async () => {
   attune = await openAttune()
   await signInForTheFirstTime(attune)
-  await attune.page.getByRole('button', { name: 'Load the sample company' }).click()
-  await attune.page.getByRole('region', { name: 'Scoreboard' }).waitFor({ timeout: 110_000 })
+  await loadSample(attune)
 })
 afterAll(() => attune?.close())
 

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Attune, expectForEverybody, openAttune, signInForTheFirstTime } from './attune.ts'
+import { type Attune, expectForEverybody, loadSample, openAttune, signInForTheFirstTime } from './attune.ts'
 
 let attune: Attune
 beforeAll(async () => {
   attune = await openAttune()
   await signInForTheFirstTime(attune)
-  await attune.page.getByRole('button', { name: 'Load the sample company' }).click()
-  await attune.page.getByRole('region', { name: 'Scoreboard' }).waitFor({ timeout: 110_000 })
+  await loadSample(attune)
 })
 afterAll(() => attune?.close())
 
