@@ -36,6 +36,6 @@ test('the touchpoint grid shows a hole: a place where many come and nobody is as
   await page.getByText(/touchpoints are registered/).waitFor()
   await attune.calm()
   await page.getByText(/\d+ touchpoints: .* \d+ holes?\./).waitFor()
-  await page.getByText('Hole', { exact: true }).first().waitFor()
+  await page.getByText('Hole', { exact: true }).filter({ visible: true }).first().waitFor()
   await expectForEverybody(attune, ['/touchpoints', '/touchpoints/rules', '/touchpoints/coverage'])
 })

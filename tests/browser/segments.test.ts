@@ -51,9 +51,8 @@ test('a segment is built by hand, says whom it means, and narrows Scores to its 
   await page.getByRole('heading', { name: 'Unhappy', level: 1 }).waitFor()
   await page.getByText(/^Customers as of/).waitFor({ timeout: 20_000 })
   await calm()
-  expect(
-    await page.getByRole('region', { name: 'Who is in it' }).getByRole('listitem').count(),
-  ).toBeGreaterThan(5)
+  const members = page.getByRole('region', { name: 'Who is in it' }).getByRole('listitem')
+  await expect.poll(() => members.count(), { timeout: 10_000 }).toBeGreaterThan(5)
 
   await page.getByRole('link', { name: 'Show their scores' }).click()
   await page.getByRole('heading', { name: 'Scores', level: 1 }).waitFor()
