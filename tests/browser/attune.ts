@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { type Server, startServer } from './server.ts'
 
 export const widths = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } }
@@ -140,6 +140,6 @@ async function expectNoSidewaysScroll({ page }: Attune, where: string) {
 export async function loadSample({ page, context }: Attune) {
   await page.getByRole('button', { name: 'Load the sample company' }).click()
   const status = async () => (await (await context.request.get('/api/sample')).json()).status
-  await expect.poll(status, { timeout: 110_000, interval: 500 }).toBe('present')
+  await vi.waitFor(async () => expect(await status()).toBe('present'), { timeout: 110_000, interval: 500 })
   await page.getByRole('region', { name: 'Scoreboard' }).waitFor()
 }

@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts'
 interface Segment {
   id: string
   name: string
-  filter: { field: string; values: string[] }[]
+  definition: ReturnType<typeof onChannel>
 }
 
 export interface Changing {
@@ -55,7 +55,7 @@ export async function startChanging(url: string, { token }: Entry): Promise<Chan
       const changed = segments.find(({ name }) => name === counted)
       return {
         names: new Set(segments.map(({ name }) => name)),
-        change: Number(changed?.filter[0]?.values[0]),
+        change: Number(changed?.definition.root.of[0]?.where.fields[0]?.values[0]),
       }
     },
     async stop() {
@@ -66,7 +66,14 @@ export async function startChanging(url: string, { token }: Entry): Promise<Chan
 }
 
 function segment(name: string, number: number) {
-  return { name, filter: [{ field: 'channel', values: [String(number)] }] }
+  return { name, definition: onChannel(String(number)) }
+}
+
+/** Whoever did anything on this channel. */
+function onChannel(channel: string) {
+  const where = { fields: [{ field: 'channel', values: [channel] }] }
+  const did = { kind: 'did', where, times: { is: 'at least', n: 1 }, when: { is: 'ever' } }
+  return { version: 1, root: { kind: 'all', of: [did] } }
 }
 
 function succeeds(work: Promise<unknown>): Promise<boolean> {
