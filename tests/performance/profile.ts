@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import { z } from 'zod'
@@ -14,6 +15,7 @@ const known = 1_000_000
 const rounds = 60
 const warmUps = 5
 const lookups = 2_000
+const enrolledAtOnce = 20_000
 
 /** What a customer's page asks when it opens. */
 const page = (id: string) => [
@@ -44,21 +46,19 @@ async function enrol({ facts, databaseUrl }: Running): Promise<string[]> {
     'SELECT groupArray(customer_id) AS ids FROM (SELECT DISTINCT customer_id FROM interactions)',
   )
   const ids = met?.ids ?? []
-  for (let first = 0; first < ids.length; first += 50_000) {
+  const strangers = Array.from({ length: known - ids.length }, () => randomUUID())
+  const all = [...ids, ...strangers]
+  for (let first = 0; first < all.length; first += enrolledAtOnce) {
+    const some = all.slice(first, first + enrolledAtOnce)
     await sql`INSERT INTO customers (id, name, traits, source, created_at, updated_at)
       SELECT id, 'Customer ' || id, '{"plan": "pro"}', 'bench', now(), now()
-      FROM unnest(${ids.slice(first, first + 50_000)}::uuid[]) AS new (id)`.execute(state.db)
+      FROM unnest(${some}::uuid[]) AS new (id)`.execute(state.db)
+    await sql`INSERT INTO identities (kind, value, customer_id, origin_id, source, first_seen)
+      SELECT kind, value, id, id, 'bench', now()
+      FROM unnest(${some}::uuid[]) WITH ORDINALITY AS new (id, n), LATERAL (
+        VALUES ('email', 'person' || (n + ${first}) || '@example.org'), ('userId', 'u' || (n + ${first}))
+      ) AS own (kind, value)`.execute(state.db)
   }
-  await sql`INSERT INTO customers (id, source, created_at, updated_at)
-    SELECT gen_random_uuid(), 'bench', now(), now() FROM generate_series(1, ${known - ids.length})`.execute(
-    state.db,
-  )
-  await sql`WITH numbered AS (SELECT id, row_number() OVER () AS n FROM customers)
-    INSERT INTO identities (kind, value, customer_id, origin_id, source, first_seen)
-    SELECT kind, value, id, id, 'bench', now() FROM numbered, LATERAL (
-      VALUES ('email', 'person' || n || '@example.org'), ('userId', 'u' || n)) AS own (kind, value)`.execute(
-    state.db,
-  )
   await sql`ANALYZE customers, identities`.execute(state.db)
   await state.close()
   return ids
