@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useMe } from '../../../web/client/session.ts'
-import styles from './SettingsTabs.module.css'
+import styles from '../../../web/kit/Tabs.module.css'
 import { say } from './say.ts'
 
 const tabs = [

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import styles from '../../../web/kit/Tabs.module.css'
 import { say } from './say.ts'
-import styles from './TouchpointTabs.module.css'
 
 const tabs = [
   { to: '/touchpoints', word: 'gridTab' },
