@@ -9,5 +9,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
     pool: 'forks',
+    // What comes late on a busy machine is waited for; what never comes still fails.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     fileParallelism: false,
     pool: 'forks',
+    // A page on a busy machine is waited for; what never comes still fails.
+    expect: { poll: { timeout: 15_000 } },
   },
 })
