@@ -1,10 +1,14 @@
+import { churnCommand } from './churn.ts'
+import { cohortsCommand } from './cohorts.ts'
 import { eraseCommand } from './erase.ts'
 import { importCommand } from './import.ts'
+import { journeysCommand } from './journeys.ts'
 import { newProgram, runProgram } from './output.ts'
 import { sampleCommand } from './sample.ts'
 import { scoresCommand } from './scores.ts'
 import { serveCommand } from './serve.ts'
 import { signInLinkCommand } from './sign-in-link.ts'
+import { valueCommand } from './value.ts'
 
 /** Runs one command line of `attune`; resolves to its exit code. */
 export function run(args: readonly string[]) {
@@ -13,6 +17,10 @@ export function run(args: readonly string[]) {
     serveCommand,
     importCommand,
     scoresCommand,
+    journeysCommand,
+    cohortsCommand,
+    valueCommand,
+    churnCommand,
     sampleCommand,
     eraseCommand,
     signInLinkCommand,

@@ -1,6 +1,6 @@
-import { calendarOf, type Every } from '../capabilities/scores/calendar.ts'
 import type { ScoreReport } from '../capabilities/scores/laboratory.ts'
 import type { ScoreSummary } from '../capabilities/scores/metrics.ts'
+import { calendarOf, type Every } from '../platform/calendar.ts'
 import { scales } from '../statistics/scales.ts'
 import { plainNumber, shortNumber, textTable } from './text-table.ts'
 

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import type { Every } from '../capabilities/scores/calendar.ts'
 import { type ScoreRow, scoreRows } from '../capabilities/scores/laboratory.ts'
+import type { Every } from '../platform/calendar.ts'
 import { openTable, type Table } from '../platform/files/table.ts'
 import { type ScaleName, scaleNames } from '../statistics/scales.ts'
 import { columnAt, type FileOptions, withFileOptions } from './file-options.ts'

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { expect, vi } from 'vitest'
+import { afterEach, expect, vi } from 'vitest'
 import { type Server, startServer } from './server.ts'
 
 export const widths = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } }
@@ -18,6 +18,15 @@ export interface Attune {
   close(): Promise<void>
 }
 
+let shown: Page | undefined
+
+/** After a failure it helps to know what people would have seen. */
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail' || !shown) return
+  const words = await shown.locator('body').innerText({ timeout: 5_000 }).catch(String)
+  console.log(`The page was ${shown.url()} and said:\n${words.slice(0, 3_000)}`)
+})
+
 /** Starts Attune and a browser; whatever the browser complains of is an error when it is closed. */
 export async function openAttune(): Promise<Attune> {
   await using opened = new AsyncDisposableStack()
@@ -32,6 +41,7 @@ export async function openAttune(): Promise<Attune> {
     locale: 'en-GB',
   })
   const page = await context.newPage()
+  shown = page
   const complaints = complaintsOf(page)
   const all = opened.move()
   const calm = () => calmDown(page)

@@ -53,15 +53,21 @@ export async function look(
   }
 }
 
-/** The same, once what was kept on the local disk while a store was away has gone its way. */
+/**
+ * The same, once what was kept on the local disk while a store was away has gone its way. On a slow machine that takes its
+ * time: it is waited for as long as more arrives.
+ */
 export async function lookWhenSettled(...of: Parameters<typeof look>): Promise<Stored> {
-  const until = performance.now() + 60_000
   let stored = await look(...of)
-  while (stored.lost > 0 && performance.now() < until) {
+  let progressAt = performance.now()
+  while (stored.lost > 0 && performance.now() < progressAt + 60_000) {
     await pause(1000)
-    stored = await look(...of)
+    const now = await look(...of)
+    if (now.lost < stored.lost) progressAt = performance.now()
+    stored = now
   }
-  return stored
+  // What was counted while the last of it came in is counted again.
+  return look(...of)
 }
 
 /** By the first digits of the id, so that each answer stays small. */

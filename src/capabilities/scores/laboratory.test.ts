@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Every } from '../../platform/calendar.ts'
 import { readScore, scaleNames } from '../../statistics/scales.ts'
-import type { Every } from './calendar.ts'
 import { type ScoreRow, scoreRows } from './laboratory.ts'
 
 type Cells = Omit<ScoreRow, 'line'>

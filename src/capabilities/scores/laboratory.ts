@@ -1,6 +1,6 @@
+import { calendarOf, type Every, periodOf } from '../../platform/calendar.ts'
+import { type TimeOptions, timeReader } from '../../platform/files/times.ts'
 import { readScore, type ScaleName } from '../../statistics/scales.ts'
-import { type TimeOptions, timeReader } from './answer-times.ts'
-import { calendarOf, type Every, periodOf } from './calendar.ts'
 import { type ScoreSummary, summarise } from './metrics.ts'
 import { type Change, overTime, type ScorePeriod, type Slot } from './over-time.ts'
 

@@ -1,7 +1,7 @@
+import type { Calendar, Every } from '../../platform/calendar.ts'
 import { Invalid } from '../../platform/errors.ts'
 import { nextStep } from '../../platform/period.ts'
 import type { ScaleName } from '../../statistics/scales.ts'
-import type { Calendar, Every } from './calendar.ts'
 import { type Comparison, compare } from './comparison.ts'
 import { type ScoreCounts, type ScoreSummary, summarise } from './metrics.ts'
 import { type Filled, outerPeriodsWhole } from './whole-periods.ts'

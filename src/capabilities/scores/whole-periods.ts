@@ -1,5 +1,5 @@
+import type { Calendar, Every } from '../../platform/calendar.ts'
 import { nextStep, plusDays } from '../../platform/period.ts'
-import type { Calendar, Every } from './calendar.ts'
 
 /** A period with answers: its first day and the instants (milliseconds) of its first and last answer. */
 export interface Filled {

@@ -93,7 +93,8 @@ function hoursOf(hours: number, half: string | undefined): number | null {
   return (hours % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0)
 }
 
-function offsetOf(text: string): number | null {
+/** Milliseconds that a zone's mark (`Z`, `+02:00`, `-0530`) is ahead of UTC; null where there is no such offset. */
+export function offsetOf(text: string): number | null {
   if (!/^[+-]/.test(text)) return 0
   const [hours, minutes] = [Number(text.slice(1, 3)), Number(text.slice(3).replace(':', '') || 0)]
   if (hours > 18 || minutes > 59) return null

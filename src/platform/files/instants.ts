@@ -1,4 +1,4 @@
-import { type DateParts, dateParts } from './date-parts.ts'
+import { type DateParts, dateParts, offsetOf } from './date-parts.ts'
 import { instantsIn } from './zone-offsets.ts'
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd'
@@ -12,7 +12,7 @@ export interface InstantOptions {
   excelDays?: '1900' | '1904'
 }
 
-const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|)$|$)/
+const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:\d\d|)$|$)/
 const compact = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)(Z|))?$/
 const dayLength = 86_400_000
 const earliest = atMidnight(1, 1, 1)
@@ -26,12 +26,18 @@ const latest = atMidnight(9999, 1, 1)
  * Years of two digits are read only where `order` or a month's name settles their place: 69–99 are 19…, 00–68 are
  * 20… (POSIX). A date that does not fit the given order is refused, never turned round.
  */
-export function readInstant(
+export function readInstant(text: string, options: InstantOptions = {}): string | null {
+  const instant = readMilliseconds(text, options)
+  return instant === null ? null : new Date(instant).toISOString()
+}
+
+/** The same in milliseconds since 1970. */
+export function readMilliseconds(
   text: string,
   { order, zone = 'UTC', excelDays }: InstantOptions = {},
-): string | null {
+): number | null {
   const fast = iso.exec(text)
-  if (fast) return isoInstant(fast, { fraction: fast[7], isUtc: fast[8] === 'Z', zone })
+  if (fast) return isoInstant(fast, { fraction: fast[7], mark: fast[8], zone })
   const trimmed = text.trim()
   if (/^\d+(?:\.\d+)?$/.test(trimmed)) {
     return excelDays ? excelInstant(Number(trimmed), excelDays, zone) : digitsInstant(trimmed, zone)
@@ -44,33 +50,35 @@ export function readInstant(
 
 interface Rest {
   fraction: string | undefined
-  isUtc: boolean
+  /** What the text says of its zone: `Z`, `+02:00`; empty where it leaves that open. */
+  mark: string | undefined
   zone: string
 }
 
-function isoInstant(match: RegExpExecArray, { fraction, isUtc, zone }: Rest): string | null {
+function isoInstant(match: RegExpExecArray, { fraction, mark, zone }: Rest): number | null {
   const date = validDate(Number(match[1]), Number(match[2]), Number(match[3]))
   const [hours, minutes, seconds] = [Number(match[4] ?? 0), Number(match[5] ?? 0), Number(match[6] ?? 0)]
-  if (date === null || hours > 23 || minutes > 59 || seconds > 59) return null
+  const offset = mark ? offsetOf(mark) : undefined
+  if (date === null || offset === null || hours > 23 || minutes > 59 || seconds > 59) return null
   const milliseconds = fraction ? Number(fraction.padEnd(3, '0').slice(0, 3)) : 0
   const time = ((hours * 60 + minutes) * 60 + seconds) * 1_000 + milliseconds
-  return written(date + time, isUtc ? 0 : undefined, zone)
+  return written(date + time, offset, zone)
 }
 
-function compactInstant(text: string, zone: string): string | null {
+function compactInstant(text: string, zone: string): number | null {
   const match = compact.exec(text)
-  return match && isoInstant(match, { fraction: undefined, isUtc: match[7] === 'Z', zone })
+  return match && isoInstant(match, { fraction: undefined, mark: match[7], zone })
 }
 
 /** Digits alone: a day, a day with its time, or a count since 1970. */
-function digitsInstant(digits: string, zone: string): string | null {
+function digitsInstant(digits: string, zone: string): number | null {
   if (/^\d{10}(?:\.\d+)?$/.test(digits)) return within(Math.round(Number(digits) * 1_000))
   if (/^\d{13}$/.test(digits)) return within(Number(digits))
   return compactInstant(digits, zone)
 }
 
 /** Excel's days; its 1900 was no leap year, so counts up to 60 would be a day off and are refused. */
-function excelInstant(days: number, system: '1900' | '1904', zone: string): string | null {
+function excelInstant(days: number, system: '1900' | '1904', zone: string): number | null {
   if (system === '1900' && days <= 60) return null
   const start = system === '1900' ? Date.UTC(1899, 11, 30) : Date.UTC(1904, 0, 1)
   // Fifteen digits keep about a millisecond; what is shown is whole seconds.
@@ -124,11 +132,11 @@ function atMidnight(year: number, month: number, day: number): number {
   return year >= 100 ? Date.UTC(year, month - 1, day) : new Date(0).setUTCFullYear(year, month - 1, day)
 }
 
-function written(local: number, offset: number | undefined, zone: string): string | null {
+function written(local: number, offset: number | undefined, zone: string): number | null {
   if (offset !== undefined) return within(local - offset)
   return within(zone === 'UTC' ? local : instantsIn(zone)(local))
 }
 
-function within(instant: number): string | null {
-  return instant >= earliest && instant < latest ? new Date(instant).toISOString() : null
+function within(instant: number): number | null {
+  return instant >= earliest && instant < latest ? instant : null
 }

@@ -1,6 +1,6 @@
-import { Invalid } from '../../platform/errors.ts'
-import { detectDateOrder } from '../../platform/files/date-order.ts'
-import { type DateOrder, readInstant } from '../../platform/files/instants.ts'
+import { Invalid } from '../errors.ts'
+import { detectDateOrder } from './date-order.ts'
+import { type DateOrder, readMilliseconds } from './instants.ts'
 
 export interface TimeOptions {
   /** Name of the column and of the file, for messages. */
@@ -15,18 +15,18 @@ const tellsItself = /^\s*\d{4}/
 
 /**
  * Reads the times of a column whose order of day and month may only become clear near its end. Times that tell their
- * order are handed on at once; the others wait until all have been seen. One that cannot be read comes as null.
+ * order are handed on at once; from the first that does not, all wait until the end, so that they are handed on in the
+ * order in which they came. One that cannot be read comes as null.
  */
 export function timeReader<T>(options: TimeOptions, hand: (answer: T, instant: number | null) => void) {
   const { order, zone } = options
   const waiting: { answer: T; text: string }[] = []
   const read = (answer: T, text: string, order?: DateOrder) => {
-    const instant = readInstant(text, { order, zone })
-    hand(answer, instant === null ? null : Date.parse(instant))
+    hand(answer, readMilliseconds(text, { order, zone }))
   }
   return {
     take(answer: T, text: string) {
-      if (order || tellsItself.test(text)) read(answer, text, order)
+      if (order || (waiting.length === 0 && tellsItself.test(text))) read(answer, text, order)
       else waiting.push({ answer, text })
     },
     finish() {

@@ -1,5 +1,5 @@
-import { instantsIn } from '../../platform/files/zone-offsets.ts'
-import { startOf } from '../../platform/period.ts'
+import { instantsIn } from './files/zone-offsets.ts'
+import { startOf } from './period.ts'
 
 export type Every = 'day' | 'week' | 'month'
 
