@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seededRandom } from '../statistics/random.ts'
 import { churnCommand } from './churn.ts'
-import { newProgram, runProgram } from './output.ts'
+import { runCommand } from './testing.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -20,17 +20,7 @@ async function saved(name: string, content: string): Promise<string> {
 }
 
 async function churn(...args: string[]) {
-  const said = { out: '', err: '' }
-  const program = newProgram({
-    out: (text) => {
-      said.out += text
-    },
-    err: (text) => {
-      said.err += text
-    },
-  })
-  churnCommand(program)
-  return { exit: await runProgram(program, ['churn', ...args]), ...said }
+  return runCommand(churnCommand, ['churn', ...args])
 }
 
 /** Invented customers: whoever has a monthly contract, or calls often, leaves more often. */

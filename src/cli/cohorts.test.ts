@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { createGunzip } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cohortsCommand } from './cohorts.ts'
-import { newProgram, runProgram } from './output.ts'
+import { runCommand } from './testing.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -18,17 +18,7 @@ afterAll(() => rm(folder, { recursive: true }))
 async function cohorts(content: string, ...args: string[]) {
   const path = join(folder, 'activity.csv')
   await writeFile(path, content)
-  const said = { out: '', err: '' }
-  const program = newProgram({
-    out: (text) => {
-      said.out += text
-    },
-    err: (text) => {
-      said.err += text
-    },
-  })
-  cohortsCommand(program)
-  return { exit: await runProgram(program, ['cohorts', path, ...args]), ...said }
+  return runCommand(cohortsCommand, ['cohorts', path, ...args])
 }
 
 const shop =

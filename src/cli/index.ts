@@ -8,6 +8,7 @@ import { sampleCommand } from './sample.ts'
 import { scoresCommand } from './scores.ts'
 import { serveCommand } from './serve.ts'
 import { signInLinkCommand } from './sign-in-link.ts'
+import { surveyCommand } from './survey.ts'
 import { valueCommand } from './value.ts'
 
 /** Runs one command line of `attune`; resolves to its exit code. */
@@ -21,6 +22,7 @@ export function run(args: readonly string[]) {
     cohortsCommand,
     valueCommand,
     churnCommand,
+    surveyCommand,
     sampleCommand,
     eraseCommand,
     signInLinkCommand,

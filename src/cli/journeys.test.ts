@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { journeysCommand } from './journeys.ts'
-import { newProgram, runProgram } from './output.ts'
+import { runCommand } from './testing.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -22,17 +22,7 @@ async function saved(name: string, content: string | Buffer): Promise<string> {
 
 /** Runs `attune journeys …` as the command line does. */
 async function journeys(...args: string[]) {
-  const said = { out: '', err: '' }
-  const program = newProgram({
-    out: (text) => {
-      said.out += text
-    },
-    err: (text) => {
-      said.err += text
-    },
-  })
-  journeysCommand(program)
-  return { exit: await runProgram(program, ['journeys', ...args]), ...said }
+  return runCommand(journeysCommand, ['journeys', ...args])
 }
 
 const data = fileURLToPath(new URL('../../../shared/data/', import.meta.url))

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newProgram, runProgram } from './output.ts'
 import { scoresCommand } from './scores.ts'
+import { runCommand } from './testing.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -20,17 +20,7 @@ async function saved(name: string, content: string | Buffer): Promise<string> {
 
 /** Runs `attune scores …` as the command line does. */
 async function scores(...args: string[]) {
-  const said = { out: '', err: '' }
-  const program = newProgram({
-    out: (text) => {
-      said.out += text
-    },
-    err: (text) => {
-      said.err += text
-    },
-  })
-  scoresCommand(program)
-  return { exit: await runProgram(program, ['scores', ...args]), ...said }
+  return runCommand(scoresCommand, ['scores', ...args])
 }
 
 const rowsOf = (n: number, row: string) => Array.from({ length: n }, () => row).join('')
@@ -165,11 +155,9 @@ describe('what goes wrong', () => {
   })
 
   test('no command at all shows the help, as wrong use', async () => {
-    const said: string[] = []
-    const program = newProgram({ out: (text) => said.push(text), err: (text) => said.push(text) })
-    scoresCommand(program)
-    expect(await runProgram(program, [])).toBe(2)
-    expect(said.join('')).toContain('scores [options] <file>')
+    const { exit, out, err } = await runCommand(scoresCommand, [])
+    expect(exit).toBe(2)
+    expect(out + err).toContain('scores [options] <file>')
   })
 
   test('help is no error', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newProgram, runProgram } from './output.ts'
+import { runCommand } from './testing.ts'
 import { valueCommand } from './value.ts'
 
 let folder: string
@@ -17,20 +17,7 @@ afterAll(() => rm(folder, { recursive: true }))
 async function value(content: string, ...args: string[]) {
   const path = content.startsWith('/') ? content : join(folder, 'purchases.csv')
   if (path !== content) await writeFile(path, content)
-  const said = { out: '', err: '' }
-  const program = newProgram({
-    out: (text) => {
-      said.out += text
-    },
-    err: (text) => {
-      said.err += text
-    },
-  })
-  valueCommand(program)
-  return {
-    exit: await runProgram(program, ['value', path, '--customer', 'id', '--date', 'day', ...args]),
-    ...said,
-  }
+  return runCommand(valueCommand, ['value', path, '--customer', 'id', '--date', 'day', ...args])
 }
 
 /** Ada pays 60 and 40 over two years, Ben 30 last week. */
