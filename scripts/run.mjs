@@ -20,6 +20,7 @@ const verbs = {
   },
   test: () => runFile('node_modules/vitest/vitest.mjs', ['run', ...options]),
   bench: () => runFile('tests/performance/bench.ts', options),
+  quality: () => runFile('tests/quality/quality.ts', options),
   format: () => runFile('node_modules/@biomejs/biome/bin/biome', ['check', '--write', '.', ...options]),
   check,
 }

@@ -4,8 +4,8 @@ import { dirname, join, normalize, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-/** Imports run to the right only: main → cli → server → capabilities → platform → statistics, language. */
-const rooms = ['main', 'cli', 'server', 'capabilities', 'platform', 'statistics', 'language'] as const
+/** Imports run to the right only: main → cli → server → capabilities → platform → language → statistics. */
+const rooms = ['main', 'cli', 'server', 'capabilities', 'platform', 'language', 'statistics'] as const
 
 /** In this order; a later capability may call the front door (index.ts) of an earlier one. */
 const capabilities = [

@@ -9,6 +9,8 @@ import { scoresCommand } from './scores.ts'
 import { serveCommand } from './serve.ts'
 import { signInLinkCommand } from './sign-in-link.ts'
 import { surveyCommand } from './survey.ts'
+import { themesCommand } from './themes.ts'
+import { understandCommand } from './understand.ts'
 import { valueCommand } from './value.ts'
 
 /** Runs one command line of `attune`; resolves to its exit code. */
@@ -18,6 +20,8 @@ export function run(args: readonly string[]) {
     serveCommand,
     importCommand,
     scoresCommand,
+    understandCommand,
+    themesCommand,
     journeysCommand,
     cohortsCommand,
     valueCommand,

@@ -12,6 +12,7 @@ import { type Line, tableOf } from './measure.ts'
 import { benchProfile } from './profile.ts'
 import { benchScores } from './scores.ts'
 import { benchStart } from './start.ts'
+import { benchText } from './text.ts'
 
 export interface BenchOptions {
   /** Rows of the imported file and of the file for `attune scores`. */
@@ -29,6 +30,7 @@ const parts: Record<string, (options: BenchOptions) => Promise<Line[]>> = {
   home: benchHome,
   profile: benchProfile,
   scores: benchScores,
+  text: benchText,
 }
 
 const { values } = parseArgs({

@@ -1,5 +1,5 @@
-import { judgeTogether } from '../../../statistics/benjamini-hochberg.ts'
-import { normalTwoSided } from '../../../statistics/normal.ts'
+import { judgeTogether } from './benjamini-hochberg.ts'
+import { normalTwoSided } from './normal.ts'
 import {
   type CountKind,
   type DayCount,
@@ -8,7 +8,7 @@ import {
   type UsualDays,
   usualDays,
   usualRange,
-} from '../../../statistics/usual-days.ts'
+} from './usual-days.ts'
 
 /** A signal day by day, without gaps, the oldest first; all series that are watched together have the same days. */
 export interface Series {
@@ -22,6 +22,8 @@ export interface Episode {
   until: number | null
   found: number
   direction: 'up' | 'down'
+  /** Of all that was called unusual on the day it was found, this share may be chance. */
+  q: number
   ended: 'back' | 'new usual' | null
 }
 
@@ -47,6 +49,10 @@ export interface Rules {
   leastChange: number
   /** What lasts so many days is what is usual from then on. */
   newUsualAfter: number
+  /** Fewer hits than this in the days that are judged are told by nobody. */
+  fewestFound?: number
+  /** Only what grows is told. */
+  onlyUp?: boolean
 }
 
 export const usualRules: Rules = {
@@ -86,7 +92,7 @@ export function watchTogether(all: readonly Series[], rules: readonly Rules[]): 
       Math.min(...states.map(({ rules }) => rules.falseAlarms)),
     )
     waiting.forEach(({ state, z, usual, isLarge }, i) => {
-      if (found[i]!.real && isLarge) open(state, { day, z, usual })
+      if (found[i]!.real && isLarge) open(state, { day, z, usual, q: found[i]!.q })
     })
   }
   return states.map(({ watched }) => watched)
@@ -135,14 +141,15 @@ function look({ series, rules }: State, usual: UsualDays, { from, until }: { fro
   const days = series.days.slice(Math.max(0, from), until + 1)
   const expected = days.reduce((sum, day) => sum + expectedHits(usual, day), 0)
   const hits = days.reduce((sum, day) => sum + day.hits, 0)
+  const isTold = hits >= (rules.fewestFound ?? 0) && !(rules.onlyUp && hits < expected)
   return {
     z: strangeness(usual, days),
-    isLarge: expected > 0 && Math.abs(hits / expected - 1) >= rules.leastChange,
+    isLarge: isTold && expected > 0 && Math.abs(hits / expected - 1) >= rules.leastChange,
   }
 }
 
 /** The episode began where the days since then are strangest together (the likeliest place of the change). */
-function open(state: State, { day, z, usual }: { day: number; z: number; usual: UsualDays }) {
+function open(state: State, { day, z, usual, q }: { day: number; z: number; usual: UsualDays; q: number }) {
   const sign = Math.sign(z)
   const before = state.watched.episodes.at(-1)?.until ?? -1
   const earliest = Math.max(before + 1, state.learnAfter, day - mostDaysBack + 1)
@@ -151,7 +158,7 @@ function open(state: State, { day, z, usual }: { day: number; z: number; usual: 
     const away = sign * look(state, usual, { from, until: day }).z
     if (away > strangest) [since, strangest] = [from, away]
   }
-  state.open = { since, until: null, found: day, direction: sign > 0 ? 'up' : 'down', ended: null }
+  state.open = { since, until: null, found: day, direction: sign > 0 ? 'up' : 'down', q, ended: null }
   state.frozen = usual
   state.watched.episodes.push(state.open)
 }
