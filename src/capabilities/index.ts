@@ -1,5 +1,6 @@
 import type { Capability } from '../platform/capability.ts'
 import { access } from './access/index.ts'
+import { conversations } from './conversations/index.ts'
 import {
   factsMigrations as customerFacts,
   customers,
@@ -9,11 +10,29 @@ import {
 import { type Intake, ingestion, migrations as ingestionTables } from './ingestion/index.ts'
 import { scores } from './scores/index.ts'
 import { type Recogniser, touchpoints, migrations as touchpointTables } from './touchpoints/index.ts'
+import {
+  type OpenUnderstander,
+  understanding,
+  factsMigrations as understandingFacts,
+  migrations as understandingTables,
+} from './understanding/index.ts'
 
 /** The capabilities in order: a later one may call the front door of an earlier one. */
-export function capabilitiesWith(intake: Intake, recogniser: Recogniser): readonly Capability[] {
+export function capabilitiesWith(
+  intake: Intake,
+  recogniser: Recogniser,
+  openUnderstander?: OpenUnderstander,
+): readonly Capability[] {
   const all: Capability[] = []
-  all.push(access, touchpoints(recogniser), customers(everyRoomOf(() => all)), ingestion(intake), scores)
+  all.push(
+    access,
+    touchpoints(recogniser),
+    customers(everyRoomOf(() => all)),
+    understanding(openUnderstander),
+    ingestion(intake),
+    scores,
+    conversations,
+  )
   return all
 }
 
@@ -30,6 +49,8 @@ export const tables: readonly Pick<Capability, 'name' | 'migrations' | 'factsMig
   access,
   { name: 'touchpoints', migrations: touchpointTables },
   { name: 'customers', migrations: customerTables, factsMigrations: customerFacts },
+  { name: 'understanding', migrations: understandingTables, factsMigrations: understandingFacts },
   { name: 'ingestion', migrations: ingestionTables },
   scores,
+  conversations,
 ]

@@ -22,6 +22,12 @@ const Environment = z.object({
     .optional()
     .describe('Country of phone numbers that are written without a country code'),
   ATTUNE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  ATTUNE_LLM_URL: z
+    .url()
+    .optional()
+    .describe('A language model with OpenAI’s chat interface, up to and with /v1; without it none is asked'),
+  ATTUNE_LLM_KEY: z.string().optional().describe('Key of the language model'),
+  ATTUNE_LLM_MODEL: z.string().default('').describe('Which of its models'),
   DATABASE_URL: z
     .string()
     .optional()
@@ -38,6 +44,8 @@ export interface Settings {
   zone: string
   country: string | undefined
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  /** Off unless it is set: it is the only thing that words of customers (masked) are sent to. */
+  languageModel?: { url: string; key: string | undefined; model: string }
   databaseUrl: string | undefined
   clickhouseUrl: string | undefined
 }
@@ -63,6 +71,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     zone: data.ATTUNE_ZONE,
     country: data.ATTUNE_COUNTRY,
     logLevel: data.ATTUNE_LOG,
+    ...(data.ATTUNE_LLM_URL && {
+      languageModel: { url: data.ATTUNE_LLM_URL, key: data.ATTUNE_LLM_KEY, model: data.ATTUNE_LLM_MODEL },
+    }),
     databaseUrl: data.DATABASE_URL,
     clickhouseUrl: data.CLICKHOUSE_URL,
   }

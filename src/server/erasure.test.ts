@@ -7,9 +7,11 @@ import { z } from 'zod'
 import type { EveryRoom } from '../capabilities/customers/index.ts'
 import { erase } from '../capabilities/customers/rights/erasure/erase.ts'
 import { openErasure } from '../capabilities/customers/rights/erasure/store.ts'
+import { annotate } from '../capabilities/understanding/annotating/annotate.ts'
 import type { Personal } from '../platform/capability.ts'
 import { Unavailable } from '../platform/errors.ts'
 import { type Company, exampleCompany } from './testing/company.ts'
+import { plainReader } from './testing/reader.ts'
 
 /** Everything by which Ann can be recognised, wherever it stands. */
 const ann = {
@@ -29,6 +31,7 @@ beforeAll(async () => {
   company = await exampleCompany()
   shop = await company.writeKey('web-shop')
   await livesWithUs()
+  await annotate(company.house.system, async () => plainReader())
   customerId = await idOf('ann.archer@example.org')
 })
 afterAll(() => company.close())
@@ -210,6 +213,7 @@ test('whoever asks what we hold gets all of it, to read and for programs', async
   )
   expect(held.Consents).toMatchObject([{ purpose: 'marketing', channel: 'email', given: true }])
   expect(held['What we could not read']).toHaveLength(1)
+  expect(held['What we read in their words']).toMatchObject([{ feeling: 'neutral', language: 'en' }, {}])
   expect(held['Rows of files we could not read']).toHaveLength(1)
   const page = await company.manager.get(`/api/customers/${customerId}/export?format=html`)
   expect(page.headers['content-type']).toContain('text/html')
@@ -222,7 +226,14 @@ test('after an erasure no store, queue or file holds the person, and everybody e
   // The test would prove nothing if she had not been there to begin with.
   expect(new Set(places)).toEqual(
     expect.objectContaining(
-      new Set(['public.customers', 'public.identities', 'public.dead_letters', 'jobs.job', 'interactions']),
+      new Set([
+        'public.customers',
+        'public.identities',
+        'public.dead_letters',
+        'jobs.job',
+        'interactions',
+        'annotations',
+      ]),
     ),
   )
   expect(await company.manager.post(`/api/customers/${customerId}/erasure`, {})).toBeRefused('privacy:manage')

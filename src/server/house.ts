@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { createWordsKeeper } from '../capabilities/conversations/index.ts'
 import { capabilitiesWith, tables } from '../capabilities/index.ts'
 import {
   type ArrivalCounts,
@@ -9,6 +10,8 @@ import {
   startMailReaders,
 } from '../capabilities/ingestion/index.ts'
 import { createRecogniser, type Recogniser } from '../capabilities/touchpoints/index.ts'
+import type { OpenUnderstander } from '../capabilities/understanding/index.ts'
+import type { Understander } from '../language/understander.ts'
 import type { Capability } from '../platform/capability.ts'
 import type { Settings } from '../platform/config.ts'
 import type { Actor, Context } from '../platform/context.ts'
@@ -43,6 +46,8 @@ export interface HouseParts {
   work: boolean
   /** Nobody else writes to the facts store. */
   soleWriter: boolean
+  /** Opens the models when there is something to read; without it nobody reads what customers write. */
+  openUnderstander?: OpenUnderstander
   now?: () => Date
 }
 
@@ -70,7 +75,8 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   opened.defer(() => intake.close())
   const arrivals = countArrivals({ db: state.db, log, now })
   opened.defer(() => arrivals.close())
-  const capabilities = capabilitiesWith(intake, recogniser)
+  const reader = onceOpened(parts.work ? parts.openUnderstander : undefined)
+  const capabilities = capabilitiesWith(intake, recogniser, reader.open)
   later.jobs = await startJobs({
     url: addresses.databaseUrl,
     jobs: capabilities.flatMap(({ jobs }) => jobs),
@@ -80,6 +86,8 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     work: parts.work,
   })
   opened.defer(() => later.jobs?.stop())
+  // First of all: a long reading of the past is cut off, and goes on with the next start.
+  opened.defer(() => reader.close())
   if (parts.work) {
     const locks = advisoryLocks({ url: addresses.databaseUrl, log })
     const readers = startMailReaders({ context: system, intake, locks, log })
@@ -104,9 +112,25 @@ async function openIntake(
   const writer = marking(createWriter(open.facts, { log, now, inFlight: 4 }), dayMarks(open.facts, days), now)
   await markArrivedLately(open.facts, days)
   const spool = await openSpool(join(settings.data, 'spool'), { log })
-  const intake = createIntake({ context: system, writer, spool, log, soleWriter, recogniser })
+  const words = createWordsKeeper(system)
+  const intake = createIntake({ context: system, writer, spool, log, soleWriter, recogniser, words })
   await intake.opened
   return intake
+}
+
+/** The models are opened by whoever needs them first, and closed with the house. */
+function onceOpened(openUnderstander: OpenUnderstander | undefined) {
+  let opened: Promise<Understander> | undefined
+  const open: OpenUnderstander | undefined =
+    openUnderstander &&
+    (() => {
+      opened ??= openUnderstander().catch((error) => {
+        opened = undefined
+        throw error
+      })
+      return opened
+    })
+  return { open, close: async () => (await opened?.catch(() => undefined))?.close() }
 }
 
 function healthOf(state: State, open: OpenFacts) {

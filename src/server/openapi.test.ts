@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { followAll } from '../capabilities/conversations/following/follow.ts'
+import { addThemes } from '../capabilities/understanding/themes/store.ts'
 import type { Endpoint } from '../platform/http/endpoint.ts'
 import { type Company, exampleCompany, noon } from './testing/company.ts'
 
@@ -69,7 +71,7 @@ test('the document holds every endpoint, with who may ask', () => {
 })
 
 test('what every question is really answered with is what the document says', async () => {
-  const known = await somethingOfEverything(company)
+  const known: Known = { ...(await somethingOfEverything(company)), themes: await themeOf(company) }
   for (const { path } of endpoints().filter(({ method }) => method === 'GET')) {
     const reply = await company.administrator.get(addressOf(path, known))
     expect(reply.statusCode, `${path}: ${reply.body}`).toBe(200)
@@ -103,6 +105,7 @@ type Known = Record<string, string>
 function addressOf(path: string, known: Known) {
   return path
     .replace(':scale', 'nps')
+    .replace('/signals/:list', '/signals/question')
     .replace('/signals/:id', '/signals/contacts')
     .replace(':interaction', known.interactions ?? '')
     .replace('/retention/:kind', '/retention/answers')
@@ -111,8 +114,33 @@ function addressOf(path: string, known: Known) {
     .replaceAll(/\/(\w[\w-]*)\/:id/g, (_all, thing: string) => `/${thing}/${known[thing]}`)
 }
 
+/** A theme as if it had been found. */
+async function themeOf({ house }: Company): Promise<string> {
+  const place = { direction: Array.from({ length: 512 }, () => 0), middle: 0, reach: 0, examples: [] }
+  await addThemes(house.system, [
+    {
+      ...{
+        id: 'late',
+        found_name: 'Late parcel',
+        given_name: null,
+        words: ['late'],
+        found_at: noon,
+        ...place,
+      },
+      ...{ gone_at: null, hidden_at: null, merged_into: null, split_from: null, topic_id: null },
+    },
+  ])
+  return 'late'
+}
+
 /** A customer with a promise and an answer, a segment, a key, a write key, a dead letter, an import with its mapping. */
-async function somethingOfEverything({ administrator, receive, writeKey, settled }: Company): Promise<Known> {
+async function somethingOfEverything({
+  administrator,
+  receive,
+  writeKey,
+  settled,
+  house,
+}: Company): Promise<Known> {
   const instant = noon.toISOString()
   const person = { userId: 'ann', email: 'ann@example.org', name: 'Ann', traits: { plan: 'pro', seats: 3 } }
   const order = { messageId: 'o1', kind: 'order' as const, name: 'Order', value: '19.90', currency: 'EUR' }
@@ -123,7 +151,9 @@ async function somethingOfEverything({ administrator, receive, writeKey, settled
     text: 'Quick and kind, thank you.',
   }
   const common = { person, occurredAt: instant, direction: 'in' as const }
+  const asked = { messageId: 'm1', kind: 'message' as const, name: 'Message', text: 'Where is my order?' }
   await receive([
+    { ...asked, ...common, conversationId: 'c1' },
     { ...order, ...common, promisedAt: instant, fulfilledAt: instant },
     { ...answered, ...common, answer: { scale: 'nps', score: 9 } },
   ])
@@ -137,13 +167,16 @@ async function somethingOfEverything({ administrator, receive, writeKey, settled
   const imported = await importOf(administrator, 'id,when,score\n7,2026-03-30,9\n')
   await administrator.post('/api/mappings', { name: 'surveys', mapping: imported.mapping })
   await settled()
+  await followAll(house.system)
   const touchpoint = await touchpointOf(administrator)
   const hook = await webhookOf(administrator)
   await settled()
   await receive([{ ...order, ...common, messageId: 'o2', person: { userId: 'zoe', name: 'Zoe' } }])
   const { customers } = (await administrator.get('/api/customers')).json()
+  const topic = await administrator.post('/api/topics', { name: 'Delivery' })
   return {
     ...hook,
+    topics: topic.json().id,
     other: customers[1].id,
     customers: customers[0].id,
     imports: imported.id,
@@ -159,7 +192,14 @@ async function profileOf(client: Company['administrator'], customer: string) {
   const account = (await client.post('/api/accounts', { name: 'Acme', domain: 'acme.com' })).json()
   await client.post(`/api/accounts/${account.id}/people`, { customerIds: [customer] })
   const { entries } = (await client.get(`/api/customers/${customer}/timeline?only=answers`)).json()
-  return { interactions: entries[0].id, accounts: account.id }
+  const everything = (await client.get(`/api/customers/${customer}/timeline`)).json()
+  const message = everything.entries.find(({ name }: { name: string }) => name === 'Message')
+  return {
+    interactions: entries[0].id,
+    comments: entries[0].id,
+    conversations: message.id,
+    accounts: account.id,
+  }
 }
 
 /** A touchpoint with a plan and a rule that was applied to the past. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { createAccess, firstStart } from '../capabilities/access/index.ts'
 import type { Settings } from '../platform/config.ts'
@@ -30,7 +31,14 @@ export async function serve(given: Settings): Promise<Serving> {
   const stores = await startStores(settings, folder, log)
   opened.defer(() => stores.stop())
   const { addresses, ownEngine: soleWriter } = stores
-  const house = await openHouse({ settings, log, addresses, soleWriter, work: true })
+  const house = await openHouse({
+    settings,
+    log,
+    addresses,
+    soleWriter,
+    work: true,
+    openUnderstander: readers,
+  })
   opened.defer(() => house.close())
   const access = createAccess({ context: house.system, key: await signingKey(settings), baseUrl: url })
   const app = await buildApp({ log, access, house, https: url.startsWith('https:'), version })
@@ -41,4 +49,10 @@ export async function serve(given: Settings): Promise<Serving> {
   const signInOnce = await firstStart(house.system, url)
   const all = opened.move()
   return { url, signInOnce, stop: () => all.disposeAsync() }
+}
+
+/** One core is left to whoever waits for a page. */
+async function readers() {
+  const { openUnderstander } = await import('../language/index.ts')
+  return openUnderstander({ threads: Math.max(1, availableParallelism() - 1) })
 }

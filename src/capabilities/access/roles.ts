@@ -8,6 +8,12 @@ export const permissionTable = {
   'scores:read': ['administrator', 'manager', 'analyst', 'agent', 'viewer'],
   'segments:read': ['administrator', 'manager', 'analyst', 'agent', 'viewer'],
   'segments:write': ['administrator', 'manager', 'analyst'],
+  // What customers say, masked, and what it is about.
+  'voice:read': ['administrator', 'manager', 'analyst', 'agent', 'viewer'],
+  'voice:write': ['administrator', 'manager', 'analyst'],
+  // Whole conversations; `manage` is to read them as they were written, with what is personal in them.
+  'conversations:read': ['administrator', 'manager', 'analyst', 'agent'],
+  'conversations:manage': ['administrator', 'manager', 'agent'],
   // Customers are named people: a viewer sees figures, not persons.
   'customers:read': ['administrator', 'manager', 'analyst', 'agent'],
   'customers:write': ['administrator', 'manager'],

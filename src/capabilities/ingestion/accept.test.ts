@@ -58,6 +58,31 @@ test('what is accepted is stored: recognised, masked, exact', async () => {
   ])
 })
 
+test('people are masked where they are written about: their own names by message and record, others by what is said', async () => {
+  const intake = await stores.openIntake()
+  const person = { userId: 'zed', name: 'Zedekiah Quill' }
+  await intake.accept(shop, [
+    happened({ name: 'Clara lamp', messageId: 'first', person, text: 'Quill here: my agent Kevin hung up' }),
+  ])
+  await intake.accept(shop, [
+    happened({
+      name: 'Later',
+      messageId: 'second',
+      person: { userId: 'zed' },
+      text: 'ZEDEKIAH again, still broken',
+      properties: { product: 'Clara lamp', comment: 'ask Kevin', firstName: 'Zedekiah' },
+    }),
+  ])
+  expect((await rows()).map(({ name, text, properties }) => [name, text, properties])).toEqual([
+    ['Clara lamp', '[name] here: my agent [name 2] hung up', {}],
+    [
+      'Later',
+      '[name] again, still broken',
+      { comment: 'ask [name]', firstName: '[name]', product: 'Clara lamp' },
+    ],
+  ])
+})
+
 test('the same message sent again a minute later counts once', async () => {
   const intake = await stores.openIntake()
   await intake.accept(shop, [happened()])

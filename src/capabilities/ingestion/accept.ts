@@ -8,9 +8,11 @@ import {
   createIdentifier,
   enqueueMeetings,
   type Forgotten,
+  namesOf,
   tellAccounts,
 } from '../customers/index.ts'
 import { type Recogniser, recognise } from '../touchpoints/index.ts'
+import { readSoon } from '../understanding/index.ts'
 import { keepForgottenLetters } from './dead-letters/forgotten.ts'
 import { saveDeadLetters } from './dead-letters/store.ts'
 import type { Accepted, Incoming, Person, Source } from './incoming.ts'
@@ -27,6 +29,7 @@ import {
 } from './intake/pass.ts'
 import { createShelter } from './intake/shelter.ts'
 import { createStoredIds, missingIds } from './intake/stored-ids.ts'
+import type { WordsKeeper } from './intake/written.ts'
 
 /** The one way in: every source hands its interactions to `accept`. */
 export interface Intake {
@@ -40,6 +43,8 @@ export interface Intake {
   isWorkedOff(): Promise<boolean>
   /** Tells values that somebody who was forgotten was known by; undefined where nobody was. */
   knownByTombstones: Forgotten['reader']
+  /** Lets go of the texts, as they were written, that came with an import. */
+  takeBackWords(importId: string): Promise<void>
   /** After customers were removed or merged. */
   forgetCustomers(): void
   /** Resolves when ids that a crash left out are mended (or the facts store is away and intake goes to the spool). */
@@ -60,6 +65,8 @@ export interface IntakeParts {
   log: Logger
   /** What the organisation decided about touchpoints; without it, what everybody knows. */
   recogniser?: Pick<Recogniser, 'current'>
+  /** Where texts of conversations are kept as they were written; without it, they are kept masked alone. */
+  words?: WordsKeeper
   limits?: Partial<IntakeLimits>
   /** True when nobody else writes to this facts store, as with the embedded one: most lookups can then be spared. */
   soleWriter?: boolean
@@ -86,6 +93,7 @@ export function createIntake({
   spool,
   log,
   recogniser,
+  words,
   limits: given,
   soleWriter = false,
 }: IntakeParts): Intake {
@@ -105,8 +113,13 @@ export function createIntake({
     consents: createConsentKeeper(context),
     accounts: createAccountKeeper((told) => tellAccounts(context.db, told, context.now())),
     storedIds,
+    words,
+    findNames: (ids: readonly string[]) => namesOf(context, ids),
     recognise: async () => (recogniser ? recogniser.current() : recognise),
-    writeInteractions: (rows: readonly object[]) => writer.write('interactions', rows),
+    writeInteractions: async (rows: readonly object[]) => {
+      await writer.write('interactions', rows)
+      if (rows.some((row) => 'text' in row)) readSoon(context)
+    },
     writeIds: (rows: readonly object[]) => writer.write('interaction_ids', rows),
   }
   const shelter = createShelter({
@@ -208,6 +221,7 @@ export function createIntake({
     },
     isWorkedOff: () => spool.isEmpty(),
     knownByTombstones: () => forgotten.reader(),
+    takeBackWords: async (importId) => words?.takeBack(importId),
     forgetCustomers() {
       identifier.forget()
       parts.accounts.forget()

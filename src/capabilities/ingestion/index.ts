@@ -9,6 +9,7 @@ export { type Finished, importAndWait, refuseUnknownPreset } from './imports/fro
 export { importRoutes } from './imports/http.ts'
 export { Mapping } from './imports/mapping.ts'
 export type { Accepted, Incoming, Person, Source } from './incoming.ts'
+export type { WordsKeeper, Written } from './intake/written.ts'
 export { startMailReaders } from './mailbox/readers.ts'
 export { loadSampleAndWait, removeSampleAndWait } from './sample-loading/from-command.ts'
 export { type SegmentDeps, segmentRoutes } from './segment/routes.ts'

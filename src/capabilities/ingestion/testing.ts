@@ -1,18 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { readSettings } from '../../platform/config.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Facts } from '../../platform/facts/facts.ts'
 import { openSpool } from '../../platform/facts/spool.ts'
-import { silent, testFacts } from '../../platform/facts/testing.ts'
+import { platformMigrations as platformFacts, silent, testFacts } from '../../platform/facts/testing.ts'
 import { createWriter } from '../../platform/facts/writer.ts'
 import { createContexts, systemActor } from '../../platform/open-context.ts'
 import { migrateState, platformMigrations } from '../../platform/postgres/migrations.ts'
 import { openState } from '../../platform/postgres/state.ts'
 import { openTestDatabase } from '../../platform/postgres/test-database.ts'
 import { migrations as customerTables } from '../customers/index.ts'
+import { factsMigrations as readings, migrations as understandingTables } from '../understanding/index.ts'
 import { createIntake, type FactsWriter, type Intake, type IntakeLimits } from './accept.ts'
 import type { Incoming } from './incoming.ts'
 
@@ -28,13 +30,16 @@ export interface IntakeChoice {
   facts?: (own: Facts) => Facts
 }
 
+const factsTables = [platformFacts, { name: 'understanding', folder: fileURLToPath(readings) }]
+
 /** Both stores with empty tables and a clock that stands still; as many intakes on them as a test needs. */
 export async function openIntakeStores() {
-  const [database, facts] = await Promise.all([openTestDatabase(), testFacts()])
+  const [database, facts] = await Promise.all([openTestDatabase(), testFacts({ migrations: factsTables })])
   const folder = await mkdtemp(join(tmpdir(), 'attune-intake-'))
   const state = openState({ url: database.url, log: silent })
   const tables = [
     { name: 'customers', folder: customerTables },
+    { name: 'understanding', folder: understandingTables },
     { name: 'ingestion', folder: new URL('./migrations/', import.meta.url) },
   ]
   await migrateState(state.pool, [platformMigrations, ...tables])

@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import { pino } from 'pino'
 import { createAccess, firstStart } from '../../capabilities/access/index.ts'
 import type { Incoming, Source } from '../../capabilities/ingestion/index.ts'
+import type { OpenUnderstander } from '../../capabilities/understanding/index.ts'
 import { readSettings } from '../../platform/config.ts'
 import { rebuildDays } from '../../platform/facts/rollups/rebuild.ts'
 import type { Permission } from '../../platform/http/endpoint.ts'
@@ -24,6 +25,8 @@ export interface CompanyChoice {
   zone?: string
   /** False: jobs wait in their queues for ever. */
   work?: boolean
+  /** Reads what customers write; without it nobody does, and no models are loaded. */
+  openUnderstander?: OpenUnderstander
 }
 
 export type Company = Awaited<ReturnType<typeof exampleCompany>>
@@ -33,7 +36,7 @@ export type Company = Awaited<ReturnType<typeof exampleCompany>>
  * 31 March 2026 until it is moved. Ada is administrator, Max manager, Ana analyst, Gus agent, Vera viewer; the units
  * north and south are there.
  */
-export async function exampleCompany({ zone = 'UTC', work = true }: CompanyChoice = {}) {
+export async function exampleCompany({ zone = 'UTC', work = true, openUnderstander }: CompanyChoice = {}) {
   await using opened = new AsyncDisposableStack()
   const data = await mkdtemp(join(tmpdir(), 'attune-company-'))
   opened.defer(() => rm(data, { recursive: true, force: true }))
@@ -45,7 +48,15 @@ export async function exampleCompany({ zone = 'UTC', work = true }: CompanyChoic
     clock.now = new Date(clock.now.getTime() + seconds * 1000)
   }
   const settings = readSettings({ ATTUNE_DATA: data, ATTUNE_URL: address, ATTUNE_ZONE: zone })
-  const house = await openHouse({ settings, log, addresses, work, soleWriter: true, now })
+  const house = await openHouse({
+    settings,
+    log,
+    addresses,
+    work,
+    soleWriter: true,
+    openUnderstander,
+    now,
+  })
   opened.defer(() => house.close())
   const access = createAccess({
     context: house.system,
@@ -132,7 +143,14 @@ async function receive({ intake }: House, incoming: Incoming[], source: Source =
 async function forget({ system, intake }: House) {
   const segmented = ['known_customers', 'segment_members', 'segment_sizes']
   const rollups = ['answer_days', 'interaction_days', 'changed_days', 'built_days']
-  for (const table of ['interactions', 'interaction_ids', 'customer_traits', ...segmented, ...rollups]) {
+  for (const table of [
+    'interactions',
+    'interaction_ids',
+    'customer_traits',
+    'annotations',
+    ...segmented,
+    ...rollups,
+  ]) {
     await system.facts.command(`TRUNCATE TABLE ${table}`)
   }
   await sql`TRUNCATE customers, customer_changes, identities, segments, dead_letters CASCADE`.execute(

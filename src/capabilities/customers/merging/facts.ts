@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { clickhouseText } from '../../../platform/facts/literals.ts'
+import { inTurn } from '../../../platform/facts/rewriting.ts'
 import { dayMarks } from '../../../platform/facts/rollups/marks.ts'
 
 /** Records by their ids, with the customer each belongs to now. */
@@ -34,7 +35,8 @@ interface Slice {
   lyingUnder: readonly string[]
 }
 
-async function gather({ facts, settings, now }: Context, belonging: Belonging, slice: Slice) {
+async function gather(context: Context, belonging: Belonging, slice: Slice) {
+  const { facts, settings, now } = context
   const { zone } = settings
   const customer = customerNow(belonging, slice.knownAs)
   const misplaced = `customer_id IN (${ids(slice.lyingUnder)}) AND known_as IN (${ids(slice.knownAs)})
@@ -47,13 +49,16 @@ async function gather({ facts, settings, now }: Context, belonging: Belonging, s
   if (days.length === 0) return
   const instants = days.map(({ day }) => day)
   await dayMarks(facts, { zone, now }).mark(instants)
-  await facts.command(`INSERT INTO interactions
-    SELECT * REPLACE (${customer} AS customer_id, version + 1 AS version)
-    FROM (SELECT * FROM interactions FINAL WHERE ${misplaced})`)
   const customers = [...new Set(slice.knownAs.map((id) => belonging.get(id) ?? id))]
-  await facts.command(`DELETE FROM interactions WHERE ${misplaced}
-    AND id IN (SELECT id FROM interactions WHERE customer_id IN (${ids(customers)}) AND known_as IN (${ids(slice.knownAs)})
-      AND customer_id = ${customer})`)
+  // Whoever annotates a row meanwhile would write it anew where it lay.
+  await inTurn(context, async () => {
+    await facts.command(`INSERT INTO interactions
+      SELECT * REPLACE (${customer} AS customer_id, version + 1 AS version)
+      FROM (SELECT * FROM interactions FINAL WHERE ${misplaced})`)
+    await facts.command(`DELETE FROM interactions WHERE ${misplaced}
+      AND id IN (SELECT id FROM interactions WHERE customer_id IN (${ids(customers)}) AND known_as IN (${ids(slice.knownAs)})
+        AND customer_id = ${customer})`)
+  })
   await dayMarks(facts, { zone, now }).mark(instants)
 }
 

@@ -21,6 +21,8 @@ export const plainEntry = {
   scale: '',
   score: null,
   text: '',
+  feeling: '',
+  emotions: [],
   promisedAt: null,
   fulfilledAt: null,
   link: '',

@@ -54,6 +54,9 @@ export const TimelineEntry = z.object({
   scale: z.string(),
   score: z.number().nullable(),
   text: z.string(),
+  /** How its words feel, and the emotions in them, strongest first; empty where nobody has read any. */
+  feeling: z.string(),
+  emotions: z.array(z.string()),
   promisedAt: Instant.nullable(),
   fulfilledAt: Instant.nullable(),
   /** Where the source shows it, if it said so; empty otherwise. */
@@ -202,6 +205,8 @@ export const Summary = z.object({
       }),
     ),
   }),
+  /** How the newest of what they wrote feels, −1 to 1: the mean of so many; null where nobody has read any. */
+  feeling: z.object({ n: z.number(), mean: z.number() }).nullable(),
   /** What was promised and has not been fulfilled, the earliest first. */
   promises: z.object({
     n: z.number(),

@@ -12,7 +12,7 @@ const aContact = "if(conversation_id != '', conversation_id, toString(id))"
 const isContact = "kind IN ('message', 'call', 'visit', 'ticket')"
 const isMoney = "kind = 'order' AND value IS NOT NULL"
 const columns = `occurred_at, kind, name, channel, direction, country, language, order_id, conversation_id, value, currency,
-  scale, wording, score, text, promise_id, promised_at, fulfilled_at`
+  scale, wording, score, text, sentiment, promise_id, promised_at, fulfilled_at`
 
 const Answered = z.object({
   id: z.string(),
@@ -93,8 +93,13 @@ const Figures = z.object({
   answered: z.array(Answered),
   contacted: z.array(Contacted),
   promised: z.array(Promised),
+  /** Of what they wrote last, the newest first. */
+  sentiments: z.array(z.number()),
 })
 export type Figures = z.infer<typeof Figures>
+
+/** The mean feeling is that of so many of their newest words. */
+const recentWords = 10
 
 /** So many of the newest answers, messages and promises are looked through. */
 const mostListed = 300
@@ -123,7 +128,10 @@ export async function figuresOf(
         AS contacts_last_month,
       ${newestOf(answered, 'score IS NOT NULL')} AS answered,
       ${newestOf(contacted, isContact)} AS contacted,
-      ${newestOf(promised, "promised_at IS NOT NULL OR promise_id != ''")} AS promised
+      ${newestOf(promised, "promised_at IS NOT NULL OR promise_id != ''")} AS promised,
+      arrayMap(placed -> placed.2, groupArraySortedIf(${recentWords})(
+        (-toUnixTimestamp64Milli(occurred_at), ifNull(sentiment, 0)), sentiment IS NOT NULL AND direction = 'in'
+      )) AS sentiments
     FROM ${theirs(columns, '1', { under })} AS i ${alone}`,
     {
       records,

@@ -34,8 +34,14 @@ export async function showSummary(
       lastMonth: figures.contacts_last_month,
       latest: newestContacts(figures.contacted),
     },
+    feeling: meanFeeling(figures.sentiments),
     promises: openPromises(figures.promised),
   }
+}
+
+function meanFeeling(sentiments: readonly number[]): contract.Summary['feeling'] {
+  const n = sentiments.length
+  return n === 0 ? null : { n, mean: sentiments.reduce((sum, one) => sum + one, 0) / n }
 }
 
 /** The currency most is ordered in comes first. */

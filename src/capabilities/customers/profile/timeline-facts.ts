@@ -34,6 +34,8 @@ const TimelineRow = z.object({
   scale: z.string(),
   score: z.number().nullable(),
   text: z.string(),
+  feeling: z.string(),
+  emotions: z.array(z.string()),
   promised_at: Instant.nullable(),
   fulfilled_at: Instant.nullable(),
   link: z.string(),

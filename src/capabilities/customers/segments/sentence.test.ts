@@ -112,6 +112,27 @@ const conditions: [SegmentCondition, string][] = [
     { kind: 'promises', broken: { is: 'exactly', n: 0 }, when: { is: 'ever' } },
     'to whom we broke no promise',
   ],
+  [
+    {
+      kind: 'wrote',
+      part: 'emotion',
+      value: 'anger',
+      times: { is: 'at least', n: 2 },
+      when: { is: 'last', days: 30 },
+    },
+    'who wrote something with anger in it at least 2 times in the last 30 days',
+  ],
+  [
+    {
+      kind: 'wrote',
+      part: 'topic',
+      value: '0198',
+      called: 'Refund',
+      times: { is: 'exactly', n: 0 },
+      when: { is: 'ever' },
+    },
+    'who wrote nothing about “Refund”',
+  ],
   [{ kind: 'identity', has: 'email' }, 'who have an e-mail address'],
   [{ kind: 'identity', has: 'phone', not: true }, 'who do not have a phone number'],
   [{ kind: 'belongs', field: 'source', values: ['web-shop'] }, 'whose first source is web-shop'],

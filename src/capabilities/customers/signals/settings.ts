@@ -1,8 +1,8 @@
 import type { ColumnType } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
+import { usualRules } from '../../../statistics/watch.ts'
 import { signalIds } from './definitions.ts'
-import { usualRules } from './watch.ts'
 
 const Words = z.array(z.string().trim().min(2).max(60)).min(1).max(40)
 const Days = z.number().int()

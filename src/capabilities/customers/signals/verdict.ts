@@ -1,8 +1,14 @@
 import type { DayCount } from '../../../statistics/usual-days.ts'
+import {
+  type Episode,
+  type Rules,
+  usualRules,
+  type Watched,
+  watchTogether,
+} from '../../../statistics/watch.ts'
 import { definitions, type SignalId, signalIds, toneOf } from './definitions.ts'
 import type { SignalSettings } from './settings.ts'
 import type { DaySeries } from './store.ts'
-import { type Episode, type Rules, usualRules, type Watched, watchTogether } from './watch.ts'
 
 /** How much it is against how much it usually was. Values are a day's number, a share from 0 to 1, or so many for each. */
 export interface Level {

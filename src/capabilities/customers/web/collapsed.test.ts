@@ -22,6 +22,8 @@ const view: Entry = {
   scale: '',
   score: null,
   text: '',
+  feeling: '',
+  emotions: [],
   promisedAt: null,
   fulfilledAt: null,
   link: '',

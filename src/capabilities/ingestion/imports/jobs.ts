@@ -81,6 +81,7 @@ async function undo(context: Context, intake: Intake, id: string) {
   const found = await store.findImport(context, id)
   if (found.status !== 'undoing') return
   await removeImported(context, id)
+  await intake.takeBackWords(id)
   intake.forgetCustomers()
   await removeUploads(await store.filesOf(context, found.files))
   await store.changeImport(context, id, { status: 'undone', progress: 1, finished_at: context.now() })

@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { clickhouseText } from '../../../platform/facts/literals.ts'
+import { inTurn } from '../../../platform/facts/rewriting.ts'
 import { dayMarks } from '../../../platform/facts/rollups/marks.ts'
 import { removeImportedAccounts } from '../../customers/index.ts'
+import { removeImportedReadings } from '../../understanding/index.ts'
 import { removeImportedIdentities } from './undo-identities.ts'
 
 const Touched = z.object({ day: z.coerce.date() })
@@ -23,7 +25,10 @@ export async function removeImported(context: Context, importId: string) {
   )
   const instants = days.map(({ day }) => day)
   await marks.mark(instants)
-  await facts.command('DELETE FROM interactions WHERE import_id = {importId:String}', { importId })
+  await inTurn(context, async () => {
+    await facts.command('DELETE FROM interactions WHERE import_id = {importId:String}', { importId })
+    await removeImportedReadings(context, importId)
+  })
   await facts.command('DELETE FROM interaction_ids WHERE import_id = {importId:String}', { importId })
   await removeStrangers(context, importId)
   await removeImportedIdentities(context, importId)

@@ -6,8 +6,10 @@ import { isAway } from './away.ts'
 import type { Refused } from './check.ts'
 import { keepConsents } from './consents.ts'
 import { turningAway } from './forgotten.ts'
+import { type FindNames, knownNames } from './own-names.ts'
 import { type InteractionRow, instantText, interactionRow, label } from './row.ts'
 import type { IdRow, StoredIds } from './stored-ids.ts'
+import { type WordsKeeper, writtenIn } from './written.ts'
 
 /** One thing to take in: an interaction, or something told about a person. */
 export type Item = ArrivedInteraction | ToldPerson
@@ -35,6 +37,9 @@ export interface PassParts {
   consents: ConsentKeeper
   accounts: AccountKeeper
   storedIds: StoredIds
+  words?: WordsKeeper
+  /** Names in customers' records, to be masked in what they write. */
+  findNames?: FindNames
   /** How touchpoints are recognised now. */
   recognise(): Promise<Recognise>
   writeInteractions(rows: InteractionRow[]): Promise<void>
@@ -80,16 +85,23 @@ async function runPass(parts: PassParts, items: readonly Item[]): Promise<Outcom
   const recognise = await parts.recognise()
   const rows: InteractionRow[] = []
   const ids: IdRow[] = []
+  const arrived: [ArrivedInteraction, Identified][] = []
   for (const [position, item] of fresh.entries()) {
     if (!('id' in item)) continue
-    rows.push(interactionRow(item, customers[position]!, recognise))
+    const customer = customers[position]!
+    arrived.push([item, customer])
     ids.push({
       id: item.id,
       import_id: item.source.importId ?? '',
       received_at: instantText(item.receivedAt),
     })
   }
+  const names = await knownNames(parts.findNames, arrived)
+  for (const [item, customer] of arrived)
+    rows.push(interactionRow(item, { ...customer, knownName: names.get(customer.customerId) }, recognise))
   if (rows.length > 0) {
+    const written = parts.words ? writtenIn(arrived) : []
+    if (written.length > 0) await parts.words?.keep(written)
     await parts.writeInteractions(rows)
     await parts.writeIds(ids)
     parts.storedIds.add(ids.map(({ id }) => id))

@@ -1,9 +1,10 @@
+import { maskLabel, maskText } from '../../../language/masking/mask-text.ts'
 import type { Identified } from '../../customers/index.ts'
 import { recognise as asEverybodyKnows, type Recognise, type Recognised } from '../../touchpoints/index.ts'
 import type { Incoming, Source } from '../incoming.ts'
 import { maskProperties, storable } from '../masking/mask-properties.ts'
-import { maskText } from '../masking/mask-text.ts'
 import { isStorable } from './check.ts'
+import { ownNames } from './own-names.ts'
 
 /** One interaction on its way in: checked, with its id and the moment it reached us (ms since 1970). */
 export interface Arrived {
@@ -16,6 +17,9 @@ export interface Arrived {
 /** Columns that are empty are left out: the facts store fills them, and less has to be written and read. */
 export type InteractionRow = Record<string, unknown>
 
+/** Whose it is, and the name that their record holds. */
+type Known = Pick<Identified, 'customerId' | 'recordId'> & { knownName?: string }
+
 const longestName = 200
 
 /**
@@ -24,11 +28,11 @@ const longestName = 200
  */
 export function interactionRow(
   { id, source, incoming, receivedAt }: Arrived,
-  { customerId, recordId }: Pick<Identified, 'customerId' | 'recordId'>,
+  { customerId, recordId, knownName }: Known,
   recognise: Recognise = asEverybodyKnows,
 ): InteractionRow {
   const { answer } = incoming
-  const name = short(maskText(storable(incoming.name)).masked)
+  const name = short(maskLabel(storable(incoming.name)).masked)
   const direction = incoming.direction ?? 'in'
   const product = label(incoming.product)
   const properties = incoming.properties && maskProperties(incoming.properties)
@@ -72,7 +76,12 @@ export function interactionRow(
   put(row, 'promise_id', reference(incoming.promiseId))
   put(row, 'value', incoming.value)
   put(row, 'currency', incoming.currency?.toUpperCase())
-  put(row, 'text', incoming.text && maskText(storable(incoming.text)).masked)
+  put(
+    row,
+    'text',
+    incoming.text &&
+      maskText(storable(incoming.text), { names: ownNames(incoming.person, knownName) }).masked,
+  )
   if (answer) putAnswer(row, answer)
   for (const [column, instant] of instantsOf(incoming)) putInstant(row, column, instant)
   if (properties) row.properties = properties
@@ -148,11 +157,11 @@ function short(text: string): string {
 export function label(text: string): string
 export function label(text: string | undefined): string | undefined
 export function label(text: string | undefined): string | undefined {
-  return text && short(maskText(storable(text)).masked)
+  return text && short(maskLabel(storable(text)).masked)
 }
 
 /** Ids of orders and sessions are joined by and stay as they are; only an e-mail address used as an id is masked. */
 function reference(id: string | undefined): string | undefined {
   if (!id) return id
-  return short(id.includes('@') ? maskText(storable(id)).masked : storable(id))
+  return short(id.includes('@') ? maskLabel(storable(id)).masked : storable(id))
 }

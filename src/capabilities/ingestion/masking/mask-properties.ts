@@ -1,4 +1,4 @@
-import { maskText, type PiiType } from './mask-text.ts'
+import { maskLabel, maskText, type PiiType } from '../../../language/masking/mask-text.ts'
 
 /** Beyond these a property tells nothing any more and only costs: what is deeper or longer is left out. */
 const deepest = 6
@@ -17,8 +17,25 @@ const namesPii: [PiiType, RegExp][] = [
   ],
   ['ip', /^(?:(?:client|remote|user|visitor)[_-]?)?ip(?:[_-]?addr(?:ess)?|v[46])?$/i],
   ['iban', /^(?:bank[_-]?)?(?:iban|account[_-]?number)$/i],
+  [
+    'name',
+    /^(?:(?:user|customer|contact|billing|shipping|recipient|sender)[_-]?)?(?:first|last|full|given|family|middle|maiden|sur|nick)[_-]?names?$|^(?:user|customer|contact|billing|shipping|recipient|sender)[_-]name$/i,
+  ],
+  ['birthdate', /^(?:dob|birth[_-]?da(?:y|te)|date[_-]?of[_-]?birth)$/i],
+  [
+    'address',
+    /^(?:(?:customer|contact|billing|shipping|home|delivery)[_-]?)?(?:street(?:[_-]?address)?|address(?:[_-]?line)?[_-]?\d?)$/i,
+  ],
+  [
+    'id',
+    /^(?:ssn|social[_-]?security(?:[_-]?number)?|(?:national|tax)[_-]?id|passport(?:[_-]?(?:number|no|nr))?)$/i,
+  ],
   ['card', /^(?:(?:credit|debit|payment)[_-]?)?card[_-]?(?:number|no|nr|pan)$|^pan$/i],
 ]
+
+/** Property names of what people write: what is said in them is masked as texts are. */
+const holdsWords =
+  /(?:^|[_-])(?:text|message|comment|body|feedback|review|note|description|question|answer|reply|transcript|reason|subject|content|query)s?$/i
 
 /**
  * The same properties with everything personal replaced, ready for both stores: no NUL, no half characters, and no dots in
@@ -43,10 +60,14 @@ function maskObject(object: object, depth: number, left: { keys: number }): Reco
 function maskValue(value: unknown, key: Key, depth: number, left: { keys: number }): unknown {
   if (typeof value === 'boolean') return value
   const { type } = key
-  if (typeof value === 'string') return type && value !== '' ? `[${type}]` : maskText(storable(value)).masked
+  if (typeof value === 'string') return type && value !== '' ? `[${type}]` : maskWords(storable(value), key)
   if (typeof value === 'number') return type ? `[${type}]` : maskNumber(value)
   if (depth >= deepest || typeof value !== 'object' || value === null) return undefined
   return Array.isArray(value) ? maskList(value, key, depth, left) : maskObject(value, depth + 1, left)
+}
+
+function maskWords(value: string, { isProse }: Key): string {
+  return (isProse ? maskText(value) : maskLabel(value)).masked
 }
 
 function maskList(list: unknown[], key: Key, depth: number, left: { keys: number }): unknown[] {
@@ -63,7 +84,7 @@ function maskList(list: unknown[], key: Key, depth: number, left: { keys: number
 function maskNumber(value: number): number | string | undefined {
   if (!Number.isFinite(value)) return undefined
   if (Math.abs(value) < 1e12) return value
-  const { masked, found } = maskText(String(value))
+  const { masked, found } = maskLabel(String(value))
   return found.length || !Number.isSafeInteger(value) ? masked : value
 }
 
@@ -71,6 +92,7 @@ function maskNumber(value: number): number | string | undefined {
 interface Key {
   name: string
   type: PiiType | undefined
+  isProse: boolean
 }
 
 /** Names repeat from event to event: the first thousands are judged once. */
@@ -80,9 +102,9 @@ const mostJudged = 10_000
 function knownKey(key: string): Key {
   const known = judged.get(key)
   if (known) return known
-  const name = maskText(storable(key.slice(0, longestKey))).masked.replaceAll('.', '_')
+  const name = maskLabel(storable(key.slice(0, longestKey))).masked.replaceAll('.', '_')
   const type = key.length > 40 ? undefined : namesPii.find(([, pattern]) => pattern.test(key))?.[0]
-  const judgement = { name: name === '__proto__' ? '' : name, type }
+  const judgement = { name: name === '__proto__' ? '' : name, type, isProse: holdsWords.test(key) }
   if (judged.size < mostJudged && key.length <= 40) judged.set(key, judgement)
   return judgement
 }

@@ -92,6 +92,7 @@ export function companyOf({ seed, customers, until }: SampleOrder) {
 
 export async function removeSample(context: Context, intake: Intake) {
   await removeImported(context, sampleMark)
+  await intake.takeBackWords(sampleMark)
   intake.forgetCustomers()
   await store.changeSample(context, { status: 'absent', progress: 0, interactions: 0, until: null })
   await afterMuchArrived(context)

@@ -3,6 +3,7 @@ import { readAnswer, reviewTexts } from './answers.ts'
 import { readInstant, repairClock, type Times } from './clock.ts'
 import { readGoods, readOrder } from './commerce.ts'
 import { withConsents } from './consents.ts'
+import { messageTexts, readMessage } from './messages.ts'
 import { inAccount, readPerson } from './person.ts'
 import { readSurroundings } from './surroundings.ts'
 import { firstText, type Json, objectAt, textAt } from './values.ts'
@@ -121,7 +122,7 @@ function readHappening({ type, call, context, person, times, messageId }: Happen
       'Send what happened as event, such as “Order Completed”.',
     )
   const { seen, ...surroundings } = readSurroundings(context, type)
-  const special = type === 'track' ? (readOrder(name, properties) ?? readAnswer(name, properties)) : undefined
+  const special = type === 'track' ? readSpecial(name, properties) : undefined
   const incoming: Incoming = {
     messageId,
     kind: type === 'track' ? 'event' : 'page',
@@ -137,10 +138,20 @@ function readHappening({ type, call, context, person, times, messageId }: Happen
     ...special,
     properties: {
       ...seen,
-      ...(special?.text === undefined ? properties : without(properties, ['comment', ...reviewTexts])),
+      ...(special?.text === undefined ? properties : without(properties, textsOf(special))),
     },
   }
   return { incoming }
+}
+
+/** What is more than an event: an order, an answer, a turn of a conversation. */
+function readSpecial(name: string, properties: Json): Partial<Incoming> | undefined {
+  return readOrder(name, properties) ?? readAnswer(name, properties) ?? readMessage(name, properties)
+}
+
+/** What is kept as the text is not kept once more among the properties. */
+function textsOf({ kind }: Partial<Incoming>): string[] {
+  return kind === 'message' ? messageTexts : ['comment', ...reviewTexts]
 }
 
 function nameOf(type: 'track' | 'page' | 'screen', call: Json, properties: Json): string | undefined {

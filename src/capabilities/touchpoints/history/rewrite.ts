@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
+import { inTurn } from '../../../platform/facts/rewriting.ts'
 import { dayMarks } from '../../../platform/facts/rollups/marks.ts'
 import type { Recognition } from '../recognition/rule.ts'
 import { recognitionSql, toldSql } from '../recognition/rule-sql.ts'
@@ -75,8 +76,7 @@ async function rewritePart(context: Context, { month, recognition, days, part, p
   const zone = settings.zone
   await dayMarks(facts, { zone, now }).mark(days)
   // The same rows again are no repetition: what looks alike may be a change back.
-  await facts.command(
-    `INSERT INTO interactions SELECT * EXCEPT (now_touchpoint, now_stage, now_channel, was_told_touchpoint,
+  const rewriting = `INSERT INTO interactions SELECT * EXCEPT (now_touchpoint, now_stage, now_channel, was_told_touchpoint,
         was_told_stage, was_told_channel)
       REPLACE (
         version + 1 AS version,
@@ -86,9 +86,8 @@ async function rewritePart(context: Context, { month, recognition, days, part, p
         nullIf(was_told_channel, now_channel) AS told_channel
       )
     FROM (${rowsThatDiffer(recognition)} AND cityHash64(customer_id) % {parts:UInt32} = {part:UInt32})
-    SETTINGS insert_deduplicate = 0`,
-    { ...month, part, parts },
-  )
+    SETTINGS insert_deduplicate = 0`
+  await inTurn(context, () => facts.command(rewriting, { ...month, part, parts }))
   // Should it have taken longer than a mark lives, the days count as written to again.
   await dayMarks(facts, { zone, now }).mark(days)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../../../platform/context.ts'
 import { clickhouseText } from '../../../../platform/facts/literals.ts'
+import { inTurn } from '../../../../platform/facts/rewriting.ts'
 import { dayMarks } from '../../../../platform/facts/rollups/marks.ts'
 
 const Table = z.object({ table: z.string(), columns: z.array(z.string()) })
@@ -20,10 +21,13 @@ export async function removeFacts(context: Context, customerIds: readonly string
   const listed = customerIds.map(clickhouseText).join(', ')
   const days = await touchedDays(context, listed)
   await dayMarks(facts, { zone: settings.zone, now }).mark(days)
-  for (const { table, columns } of await tablesAboutSomebody(context)) {
-    const about = columns.map((column) => `${column} IN (${listed})`).join(' OR ')
-    await facts.command(`ALTER TABLE ${table} DELETE WHERE ${about} SETTINGS mutations_sync = 2`)
-  }
+  // Whoever rewrote one of these rows meanwhile would bring it back.
+  await inTurn(context, async () => {
+    for (const { table, columns } of await tablesAboutSomebody(context)) {
+      const about = columns.map((column) => `${column} IN (${listed})`).join(' OR ')
+      await facts.command(`ALTER TABLE ${table} DELETE WHERE ${about} SETTINGS mutations_sync = 2`)
+    }
+  })
   // A long mutation may outlast the first mark.
   await dayMarks(facts, { zone: settings.zone, now }).mark(days)
 }

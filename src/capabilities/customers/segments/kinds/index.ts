@@ -10,6 +10,7 @@ import { known } from './known.ts'
 import { promises } from './promises.ts'
 import { spent } from './spent.ts'
 import { trait } from './trait.ts'
+import { wrote } from './wrote.ts'
 
 /** Every kind of condition. A new one is a file of its own, a line here, and its form in `web/segments/forms`. */
 const kinds = [
@@ -18,6 +19,7 @@ const kinds = [
   firstOrLast,
   spent,
   answered,
+  wrote,
   promises,
   identity,
   belongs,

@@ -2,6 +2,7 @@ import { Button, Drawer, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { ButtonLink } from '../../../../web/client/links.tsx'
 import { useMay } from '../../../../web/client/session.ts'
 import { Answer } from '../../../../web/kit/Answer.tsx'
 import { moment } from '../../../../web/kit/instants.ts'
@@ -43,6 +44,7 @@ export function EntryDetails({ entry, onClose, onNarrow }: EntryDetailsProps) {
 function Details({ entry, onNarrow }: { entry: Entry; onNarrow: EntryDetailsProps['onNarrow'] }) {
   const whole = useQuery(interactionQuery(entry.customerId, entry.id))
   const { orderId, conversationId, link } = entry
+  const mayRead = useMay('conversations:read') && spoken.has(entry.kind)
   return (
     <>
       <p className={styles.quiet}>
@@ -51,6 +53,11 @@ function Details({ entry, onNarrow }: { entry: Entry; onNarrow: EntryDetailsProp
       <Group gap="xs" my="sm">
         <Button onClick={() => copyLink(entry.id)}>{say('copyLink')}</Button>
         {orderId && <Button onClick={() => onNarrow({ order: orderId })}>{say('allOfOrder')}</Button>}
+        {conversationId && mayRead && (
+          <ButtonLink to="/conversations/$id" params={{ id: entry.id }}>
+            {say('readConversation')}
+          </ButtonLink>
+        )}
         {conversationId && (
           <Button onClick={() => onNarrow({ conversation: conversationId })}>
             {say('allOfConversation')}
@@ -78,6 +85,9 @@ function Details({ entry, onNarrow }: { entry: Entry; onNarrow: EntryDetailsProp
     </>
   )
 }
+
+/** What stands in a conversation, to be read there beside what came before and after. */
+const spoken: ReadonlySet<string> = new Set(['message', 'ticket', 'call'])
 
 function Facts({ told }: { told: [string, ReactNode][] }) {
   return (

@@ -10,6 +10,7 @@ import { money } from '../money.ts'
 import { NoteInLine } from '../notes/NoteInLine.tsx'
 import { Promised } from '../Promised.tsx'
 import type { LineAddress } from './address.ts'
+import { FeelingTag } from './FeelingTag.tsx'
 import styles from './Line.module.css'
 import { shortened } from './LineFilters.tsx'
 import { say } from './say.ts'
@@ -45,6 +46,7 @@ export function EntryLine({ line: { entry, entries }, nameOf, onOpen, onNarrow }
         )}
         {direction === 'out' && <Tag>{say('us')}</Tag>}
         {score !== null && <ScoreTag scale={scale} score={score} />}
+        <FeelingTag {...entry} />
         {value !== null && <b>{money(value, currency)}</b>}
         <Promised {...entry} />
         <About entry={entry} nameOf={nameOf} onNarrow={onNarrow} />

@@ -53,6 +53,7 @@ export const say = words('line', {
   linkCopied: 'The link is copied.',
   allOfOrder: 'All of this order',
   allOfConversation: 'All of this conversation',
+  readConversation: 'Read the conversation',
   openThere: 'Open where it came from',
   properties: 'What else the source told',
   toImport: 'The import that brought it',

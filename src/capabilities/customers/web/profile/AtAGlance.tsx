@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Answer } from '../../../../web/kit/Answer.tsx'
 import { Card } from '../../../../web/kit/Card.tsx'
 import { day } from '../../../../web/kit/instants.ts'
-import { count } from '../../../../web/kit/numbers.ts'
+import { count, figure } from '../../../../web/kit/numbers.ts'
 import { ScoreTag } from '../../../../web/kit/ScoreTag.tsx'
 import { Tag } from '../../../../web/kit/Tag.tsx'
 import type { Summary } from '../../profile/contract.ts'
@@ -27,6 +27,7 @@ export function AtAGlance({ id, onShow }: AtAGlanceProps) {
         <div className={styles.cards}>
           <Promises promises={known.promises} onShow={onShow} />
           <Value orders={known.orders} onShow={onShow} />
+          <Feeling feeling={known.feeling} onShow={onShow} />
           <Answers answers={known.answers} onShow={onShow} />
           <Contacts contacts={known.contacts} onShow={onShow} />
         </div>
@@ -85,6 +86,26 @@ function Value({ orders: { n, lastYear, money: sums }, onShow }: Showing & { ord
           {say('orders', { count: n, lately: count(lastYear) })}
         </button>
       )}
+    </Card>
+  )
+}
+
+/** The mean of their newest words; from this far off zero it has a name. */
+const markedFrom = 0.2
+
+function Feeling({ feeling, onShow }: Showing & { feeling: Summary['feeling'] }) {
+  if (!feeling) return null
+  const { mean, n } = feeling
+  const name = mean >= markedFrom ? 'positive' : mean <= -markedFrom ? 'negative' : 'mixed'
+  const tone = { positive: 'good', negative: 'bad', mixed: 'plain' } as const
+  return (
+    <Card title={say('feeling')} aside={<Tag tone={tone[name]}>{say(`feels_${name}`)}</Tag>}>
+      <div className={styles.figure}>
+        <b>{figure(mean, 'mean')}</b>
+        <button type="button" className={styles.door} onClick={() => onShow({ only: 'words' })}>
+          {say('feelingOf', { count: n })}
+        </button>
+      </div>
     </Card>
   )
 }

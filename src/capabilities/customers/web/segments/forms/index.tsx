@@ -5,6 +5,7 @@ import { did, firstOrLast, promises } from './happening.tsx'
 import { spent } from './spent.tsx'
 import { trait } from './trait.tsx'
 import { belongs, identity, known, segment } from './who.tsx'
+import { wrote } from './wrote.tsx'
 
 /** One form for each kind of condition, in the order in which they are offered. */
 const forms: { [K in Kind]: ConditionForm<K> } = {
@@ -12,6 +13,7 @@ const forms: { [K in Kind]: ConditionForm<K> } = {
   'first or last': firstOrLast,
   spent,
   answered,
+  wrote,
   promises,
   trait,
   identity,

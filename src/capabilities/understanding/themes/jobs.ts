@@ -1,0 +1,35 @@
+import { job } from '../../../platform/jobs/jobs.ts'
+import { judgeAlerts } from '../alerts/judge.ts'
+import { assignAll, searchThemes } from './search.ts'
+import { watchThemes } from './watch.ts'
+
+declare module '../../../platform/postgres/tables.ts' {
+  interface JobData {
+    'themes.search': { isAsked?: boolean }
+    'themes.assign': Record<string, never>
+    'themes.watch': Record<string, never>
+  }
+}
+
+const one = () => ''
+
+/** Every few minutes it asks whether enough arrived to look anew; what is watched and told follows by the hour. */
+export const themeJobs = [
+  job({
+    name: 'themes.search',
+    every: '*/5 * * * *',
+    run: searchThemes,
+    onePer: one,
+    expireInSeconds: 3_600,
+  }),
+  job({ name: 'themes.assign', run: (context) => assignAll(context), onePer: one, expireInSeconds: 3_600 }),
+  job({
+    name: 'themes.watch',
+    every: 'hour',
+    onePer: one,
+    run: async (context) => {
+      await watchThemes(context)
+      await judgeAlerts(context)
+    },
+  }),
+]

@@ -1,0 +1,58 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type Address, questionOf } from '../../../../web/client/address.ts'
+import { ask } from '../../../../web/client/api.ts'
+import { useMay, useMe } from '../../../../web/client/session.ts'
+import { toastDone, toastFailed } from '../../../../web/kit/toast.ts'
+import type { Learning, listTopics, showTopic } from '../../topics/contract.ts'
+
+/** Everything under this key is asked anew after a change. */
+const topicsKey = ['topics'] as const
+
+/** Asked again while changes are learned. */
+const again = (learning: Learning | undefined) =>
+  learning?.state === 'waiting' || learning?.state === 'learning' ? 1_500 : false
+
+export function topicsQuery(address: Address) {
+  const question = questionOf(address)
+  return queryOptions({
+    queryKey: [...topicsKey, 'tree', question],
+    queryFn: () => ask<typeof listTopics>('GET', '/api/topics', question),
+    refetchInterval: ({ state }) => again(state.data?.learning),
+  })
+}
+
+export function topicQuery(id: string) {
+  return queryOptions({
+    queryKey: [...topicsKey, 'one', id],
+    queryFn: () => ask<typeof showTopic>('GET', '/api/topics/:id', { id }),
+    refetchInterval: ({ state }) => again(state.data?.learning),
+  })
+}
+
+interface ChangeOptions<Out> {
+  done?: (out: Out) => string
+  /** False where the form itself shows why it was refused. */
+  tellsFailure?: boolean
+}
+
+/** A change of topics; everything about them is asked anew. */
+export function useTopicChange<In, Out>(
+  run: (input: In) => Promise<Out>,
+  { done, tellsFailure = true }: ChangeOptions<Out> = {},
+) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: run,
+    onError: tellsFailure ? toastFailed : undefined,
+    onSuccess: (out) => {
+      if (done) toastDone(done(out))
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: topicsKey }),
+  })
+}
+
+/** Topics are shared by all: who is limited to units looks on. */
+export function useMayChangeTopics(): boolean {
+  const may = useMay('voice:write')
+  return useMe().units === 'all' && may
+}
