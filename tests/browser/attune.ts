@@ -82,7 +82,7 @@ function complaintsOf(page: Page): string[] {
 
 async function calmDown(page: Page) {
   await page.waitForLoadState('networkidle')
-  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
   // Two frames let a change begin; then whatever fades has to have ended.
   await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))))
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))

@@ -1,9 +1,9 @@
 import type { Context } from '../../platform/context.ts'
 import { Invalid } from '../../platform/errors.ts'
-import { filterInForce, namesOf } from '../customers/index.ts'
+import { daysNow, filterInForce, inPlainTerms, namesOf } from '../customers/index.ts'
 import type { Question } from './contract.ts'
 import { answersGiven, lastInteractions } from './evidence.ts'
-import { daysNow, knownScale, understood, wordingMeant } from './question.ts'
+import { knownScale, wordingMeant } from './question.ts'
 
 export async function listAnswers(
   context: Context,
@@ -18,7 +18,7 @@ export async function listAnswers(
   },
 ) {
   const scale = knownScale(question.scale)
-  const { periods, filter, pending } = await understood(context, question)
+  const { periods, filter, pending } = await inPlainTerms(context, question)
   const period = periods.current
   const wording = await wordingMeant(context, { period, filter, pending, scale, wording: question.wording })
   const { lowest, highest, withText, limit, cursor } = question

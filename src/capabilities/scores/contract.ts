@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/http/endpoint.ts'
-import { Period, PeriodChoice, Periods } from '../../platform/period.ts'
-import { FilterInAddress } from '../customers/index.ts'
+import { Period, Periods } from '../../platform/period.ts'
+import { Asked, FilterInAddress } from '../customers/index.ts'
 
 /** One score with what is needed to judge it; null values where too few answered to show any. */
 export const Summary = z.object({
@@ -45,8 +45,8 @@ const Measured = z.object({ summary: Summary, before: Summary.nullable(), change
 export const ScoreTile = Metric.extend(Measured.shape)
 export type ScoreTile = z.infer<typeof ScoreTile>
 
-export const Question = PeriodChoice.extend({ filter: FilterInAddress, segment: z.uuid().optional() })
-export type Question = z.infer<typeof Question>
+export const Question = Asked
+export type Question = Asked
 
 /** Without it: answers without a wording where there are any, else the wording that most people answered. */
 const Wording = { wording: z.string().optional() }

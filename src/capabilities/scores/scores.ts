@@ -1,14 +1,15 @@
 import type { Context } from '../../platform/context.ts'
 import { daysBetween, nextStep, type Period, stepsOf } from '../../platform/period.ts'
 import type { ScaleName } from '../../statistics/scales.ts'
+import { inPlainTerms } from '../customers/index.ts'
 import { metricOf, summaryOf, tilesOf } from './board.ts'
 import type { Question } from './contract.ts'
 import * as facts from './facts.ts'
 import { countsOf, groupsOf, sidesMeasured } from './groups.ts'
-import { knownScale, understood, wordingMeant } from './question.ts'
+import { knownScale, wordingMeant } from './question.ts'
 
 export async function showBoard(context: Context, question: Question) {
-  const { periods, filter, pending } = await understood(context, question)
+  const { periods, filter, pending } = await inPlainTerms(context, question)
   const asked = { filter, pending }
   const [totals, now, before] = await Promise.all([
     facts.countInteractions(context, { ...asked, period: periods.current }),
@@ -27,7 +28,7 @@ interface ScoreQuestion extends Question {
 
 export async function showScore(context: Context, question: ScoreQuestion) {
   const scale = knownScale(question.scale)
-  const { periods, filter, pending } = await understood(context, question)
+  const { periods, filter, pending } = await inPlainTerms(context, question)
   const period = periods.current
   const wording = await wordingMeant(context, { period, filter, pending, scale, wording: question.wording })
   const every = question.every ?? readableSteps(period)

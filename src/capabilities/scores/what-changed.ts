@@ -1,18 +1,17 @@
 import type { Context } from '../../platform/context.ts'
 import { daysBetween, type Period } from '../../platform/period.ts'
-import type { InForce } from '../customers/index.ts'
+import { type InForce, inPlainTerms } from '../customers/index.ts'
 import { type Candidate, contactCandidates, realChanges, scoreCandidates } from './changes.ts'
 import type { Change, Question } from './contract.ts'
 import { quoteFrom } from './evidence.ts'
 import { countAnswersByPlace, countContacts } from './facts.ts'
-import { understood } from './question.ts'
 
 /** Columns in which changes are looked for, beside the whole company. */
 const places = ['touchpoint', 'channel', 'product', 'country', 'unit'] as const
 const mostChanges = 12
 
 export async function listChanges(context: Context, question: Question) {
-  const { periods, filter, pending } = await understood(context, question)
+  const { periods, filter, pending } = await inPlainTerms(context, question)
   const { current, before } = periods
   const candidates = before ? await allCandidates(context, { current, before, filter, pending }) : []
   const found = realChanges(candidates).slice(0, mostChanges)

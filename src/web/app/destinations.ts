@@ -22,6 +22,12 @@ export interface Destination {
 /** Where one can go, in the order of the navigation. What does not exist yet is absent. */
 const destinations: Destination[] = [
   { to: '/', word: 'home', group: 'home', needs: 'scores:read' },
+  { to: '/voice', word: 'voice', group: 'listen', needs: 'voice:read' },
+  { to: '/voice/topics', word: 'topics', group: 'listen', needs: 'voice:read', isInside: true },
+  { to: '/voice/themes', word: 'themes', group: 'listen', needs: 'voice:read', isInside: true },
+  { to: '/voice/questions', word: 'questions', group: 'listen', needs: 'voice:read', isInside: true },
+  { to: '/voice/signals', word: 'voiceSignals', group: 'listen', needs: 'voice:read', isInside: true },
+  { to: '/conversations', word: 'conversations', group: 'listen', needs: 'conversations:read' },
   { to: '/touchpoints', word: 'touchpoints', group: 'listen', needs: 'touchpoints:read' },
   {
     to: '/touchpoints/coverage',

@@ -6,6 +6,10 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router'
+import {
+  readConversationsAddress,
+  readQuestionsAddress,
+} from '../../capabilities/conversations/web/address.ts'
 import { type LineAddress, readLineAddress } from '../../capabilities/customers/web/line/address.ts'
 import {
   type NeighboursAddress,
@@ -15,6 +19,8 @@ import {
 import { readQualityAddress } from '../../capabilities/customers/web/quality/address.ts'
 import { readAnswersAddress, readScoreAddress } from '../../capabilities/scores/web/address.ts'
 import { readGridAddress, readRulesAddress } from '../../capabilities/touchpoints/web/address.ts'
+import { readVoiceAddress } from '../../capabilities/understanding/web/address.ts'
+import { readSignalsAddress } from '../../capabilities/understanding/web/signals/address.ts'
 import { readAddress, sharedByAllPages } from '../client/address.ts'
 import { Failed } from '../kit/Answer.tsx'
 import { Gate } from './Gate.tsx'
@@ -207,6 +213,91 @@ const segment = createRoute({
   ),
 })
 
+const voice = createRoute({
+  getParentRoute: () => inside,
+  path: '/voice',
+  validateSearch: readVoiceAddress,
+  component: lazyRouteComponent(
+    () => import('../../capabilities/understanding/web/VoicePage.tsx'),
+    'VoicePage',
+  ),
+})
+
+const voiceSignals = createRoute({
+  getParentRoute: () => inside,
+  path: '/voice/signals',
+  validateSearch: readSignalsAddress,
+  component: lazyRouteComponent(
+    () => import('../../capabilities/understanding/web/signals/SignalsPage.tsx'),
+    'SignalsPage',
+  ),
+})
+
+const topics = createRoute({
+  getParentRoute: () => inside,
+  path: '/voice/topics',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/understanding/web/topics/TopicsPage.tsx'),
+    'TopicsPage',
+  ),
+})
+
+const topic = createRoute({
+  getParentRoute: () => inside,
+  path: '/voice/topics/$topic',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/understanding/web/topics/TopicPage.tsx'),
+    'TopicPage',
+  ),
+})
+
+const themes = createRoute({
+  getParentRoute: () => inside,
+  path: '/voice/themes',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/understanding/web/themes/ThemesPage.tsx'),
+    'ThemesPage',
+  ),
+})
+
+const theme = createRoute({
+  getParentRoute: () => inside,
+  path: '/voice/themes/$theme',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/understanding/web/themes/ThemePage.tsx'),
+    'ThemePage',
+  ),
+})
+
+const questions = createRoute({
+  getParentRoute: () => inside,
+  path: '/voice/questions',
+  validateSearch: readQuestionsAddress,
+  component: lazyRouteComponent(
+    () => import('../../capabilities/conversations/web/QuestionsPage.tsx'),
+    'QuestionsPage',
+  ),
+})
+
+const conversations = createRoute({
+  getParentRoute: () => inside,
+  path: '/conversations',
+  validateSearch: readConversationsAddress,
+  component: lazyRouteComponent(
+    () => import('../../capabilities/conversations/web/ConversationsPage.tsx'),
+    'ConversationsPage',
+  ),
+})
+
+const conversation = createRoute({
+  getParentRoute: () => inside,
+  path: '/conversations/$id',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/conversations/web/ConversationPage.tsx'),
+    'ConversationPage',
+  ),
+})
+
 const sources = createRoute({
   getParentRoute: () => inside,
   path: '/sources',
@@ -388,6 +479,15 @@ export const router = createRouter({
       segments,
       newSegment,
       segment,
+      themes,
+      theme,
+      voice,
+      topics,
+      topic,
+      questions,
+      voiceSignals,
+      conversations,
+      conversation,
       sources,
       addSource,
       newWebhook,

@@ -6,7 +6,10 @@ import { Answer } from '../../../web/kit/Answer.tsx'
 import { Grid } from '../../../web/kit/Card.tsx'
 import { count } from '../../../web/kit/numbers.ts'
 import { Page } from '../../../web/kit/Page.tsx'
+import { FourQuestionsCard } from '../../conversations/web/FourQuestionsCard.tsx'
 import { SignalsCard } from '../../customers/web/signals/SignalsCard.tsx'
+import { InTheirWords } from '../../understanding/web/InTheirWords.tsx'
+import { EmergingCard } from '../../understanding/web/themes/EmergingCard.tsx'
 import { Nothing } from './Nothing.tsx'
 import { boardQuery } from './questions.ts'
 import { RecentInteractions } from './RecentInteractions.tsx'
@@ -34,12 +37,15 @@ export function HomePage() {
         {({ tiles }) => <ScoreTiles tiles={tiles} />}
       </Answer>
       {board.data?.interactions !== 0 && <SignalsCard />}
+      {board.data?.interactions !== 0 && <EmergingCard />}
+      {board.data?.interactions !== 0 && <InTheirWords />}
       {board.data?.interactions !== 0 && (
         <Grid columns={maySeeCustomers ? 'minmax(0, 1.6fr) minmax(0, 1fr)' : 'minmax(0, 1fr)'}>
           <WhatChanged />
           {maySeeCustomers && <RecentInteractions />}
         </Grid>
       )}
+      {board.data?.interactions !== 0 && <FourQuestionsCard />}
     </Page>
   )
 }

@@ -1,0 +1,33 @@
+import type { Context } from '../../platform/context.ts'
+import { job } from '../../platform/jobs/jobs.ts'
+import { followAll, followLatest } from './following/follow.ts'
+import { removeOutlived } from './words/outlived.ts'
+
+declare module '../../platform/postgres/tables.ts' {
+  interface JobData {
+    'conversations.follow': { from?: 'the beginning' }
+    'conversations.check': object
+    'conversations.let-go': object
+  }
+}
+
+const hours = 3600
+
+/** One after another: two readings of the same conversation at once could leave the older one. */
+const onePer = () => 'all'
+
+export const jobs = [
+  job({
+    name: 'conversations.follow',
+    every: 'minute',
+    run: (context, { from }) => (from ? followAll(context) : followLatest(context)),
+    expireInSeconds: 2 * hours,
+    onePer,
+  }),
+  job({
+    name: 'conversations.check',
+    every: '*/10 * * * *',
+    run: (context: Context) => context.enqueue('conversations.follow', { from: 'the beginning' }),
+  }),
+  job({ name: 'conversations.let-go', every: 'day', run: removeOutlived, expireInSeconds: 2 * hours }),
+]
