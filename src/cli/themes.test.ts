@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newProgram, runProgram } from './output.ts'
+import { runCommand } from './testing.ts'
 import { themesCommand } from './themes.ts'
 
 let folder: string
@@ -36,17 +36,7 @@ async function saved(name: string, content: string): Promise<string> {
 }
 
 async function themes(...args: string[]) {
-  const said = { out: '', err: '' }
-  const program = newProgram({
-    out: (text) => {
-      said.out += text
-    },
-    err: (text) => {
-      said.err += text
-    },
-  })
-  themesCommand(program)
-  return { exit: await runProgram(program, ['themes', ...args]), ...said }
+  return runCommand(themesCommand, ['themes', ...args])
 }
 
 test('themes with their sizes, feelings, examples and trend, as one line of JSON', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newProgram, runProgram } from './output.ts'
+import { runCommand } from './testing.ts'
 import { understandCommand } from './understand.ts'
 
 let folder: string
@@ -20,17 +20,7 @@ async function saved(name: string, content: string | Buffer): Promise<string> {
 
 /** Runs `attune understand …` as the command line does. */
 async function understand(...args: string[]) {
-  const said = { out: '', err: '' }
-  const program = newProgram({
-    out: (text) => {
-      said.out += text
-    },
-    err: (text) => {
-      said.err += text
-    },
-  })
-  understandCommand(program)
-  return { exit: await runProgram(program, ['understand', ...args]), ...said }
+  return runCommand(understandCommand, ['understand', ...args])
 }
 
 const jsonLines = (out: string) =>

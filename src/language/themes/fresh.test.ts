@@ -24,8 +24,8 @@ function company({ days, newFrom, newPerDay }: { days: number; newFrom: number; 
   return { texts, vectors: vectorsOf(embeddings), dayOf, weekdays }
 }
 
-test('what nobody spoke about before and a dozen people did for four days is found, with its name and its first day', () => {
-  const [found, ...others] = freshThemes(company({ days: 100, newFrom: 96, newPerDay: 3 }))
+test('what nobody spoke about before and four people a day did for four days is found, with its name and its first day', () => {
+  const [found, ...others] = freshThemes(company({ days: 100, newFrom: 96, newPerDay: 4 }))
   expect(others).toEqual([])
   expect(found?.name).toBe('Sign-in code missing')
   expect(found?.emerging.since).toBe(96)
