@@ -43,7 +43,10 @@ export async function searchThemes(context: Context, { isAsked = false }: { isAs
   await context.enqueue('themes.watch', {})
 }
 
-/** What was found before keeps its id, its name and what people did with it; what people made stays, found or not. */
+/**
+ * What was found before keeps its id and what people did with it, also the name they gave; the name it was found by follows
+ * what is said now. What people made stays, found or not.
+ */
 async function keepFound(tx: Context, found: readonly DiscoveredTheme[], idOf: (place: number) => string) {
   const known = await allThemes(tx)
   const parts = new Set(known.map(({ split_from }) => split_from))
@@ -58,8 +61,9 @@ async function keepFound(tx: Context, found: readonly DiscoveredTheme[], idOf: (
     if (!before) await addThemes(tx, [row])
     // Its parts stand for it.
     else if (!parts.has(before.id)) {
-      const { direction, middle, reach, examples } = row
-      await changeTheme(tx, before.id, { direction, middle, reach, examples, gone_at: null })
+      const { found_name, words, direction, middle, reach, examples } = row
+      const now = { found_name, words, direction, middle, reach, examples }
+      await changeTheme(tx, before.id, { ...now, gone_at: null })
     }
   }
   for (const [k, row] of known.entries())

@@ -12,6 +12,7 @@ import { Quote } from '../../../web/kit/Quote.tsx'
 import type { Comment, showInTheirWords } from '../contract.ts'
 import type { SignalName } from './address.ts'
 import { inTheirWordsQuery } from './questions.ts'
+import { ReadingNote } from './ReadingNote.tsx'
 import { say, signalName } from './say.ts'
 import styles from './Voice.module.css'
 
@@ -30,11 +31,16 @@ export function InTheirWords() {
         empty={<p className={styles.quiet}>{say('nobodyWrote')}</p>}
       >
         {(shown) => (
-          <div className={styles.home}>
-            <Most {...shown} />
-            <Quotes title={say('goodWords')} feeling="positive" comments={shown.good} />
-            <Quotes title={say('badWords')} feeling="negative" comments={shown.bad} />
-          </div>
+          <>
+            <ReadingNote figures={{ comments: shown.comments, read: shown.net?.n ?? 0 }} />
+            {(shown.net?.n ?? 0) > 0 && (
+              <div className={styles.home}>
+                <Most {...shown} />
+                <Quotes title={say('goodWords')} feeling="positive" comments={shown.good} />
+                <Quotes title={say('badWords')} feeling="negative" comments={shown.bad} />
+              </div>
+            )}
+          </>
         )}
       </Answer>
     </Card>
