@@ -104,6 +104,54 @@ test('a view is kept under a name', async () => {
   await page.waitForURL(/feeling=negative/)
 })
 
+test('a theme becomes a topic; ten comments are labelled for it, and how well it is found is told', async () => {
+  const { page } = attune
+  await vi.waitFor(expectThemes, { timeout: 110_000, interval: 1_000 })
+  await attune.go('/voice/themes?period=all')
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Turn into a topic' }).click()
+  await page.getByLabel('Name of the topic').fill('Our first topic')
+  await page.keyboard.press('Enter')
+  await page.getByText('The topic “Our first topic” is there').waitFor()
+
+  await attune.go('/voice/topics')
+  await page.getByRole('link', { name: 'Our first topic' }).first().click()
+  await page.getByRole('heading', { name: 'Our first topic', level: 1 }).waitFor()
+  for (let given = 1; given <= 10; given++) {
+    await page.getByRole('button', { name: 'About it', exact: true }).waitFor()
+    await page.keyboard.press(given % 2 ? 'y' : 'n')
+    await page.getByText(given === 1 ? 'One label given' : `${given} labels given`).waitFor()
+  }
+  const told = page.getByText(/^(?:F1 moved from|F1 stayed at|First measured)/)
+  const seenAnew = async () => {
+    await page.reload()
+    await attune.calm()
+    return told.count()
+  }
+  await expect.poll(seenAnew, { timeout: 60_000, interval: 1_000 }).toBe(1)
+  expect(
+    await page
+      .getByText(/· n \d+$/)
+      .first()
+      .textContent(),
+  ).toMatch(/ n [1-9]\d*$/)
+}, 240_000)
+
+async function expectThemes() {
+  const { themes } = await (await attune.context.request.get('/api/themes?period=all')).json()
+  expect(themes.length).toBeGreaterThan(3)
+}
+
+test('topics, themes and the four questions are for everybody', async () => {
+  await expectForEverybody(attune, [
+    '/voice/topics',
+    '/voice/themes?period=all',
+    '/voice/questions?period=all',
+    '/voice/signals',
+    '/conversations?period=all',
+  ])
+})
+
 test('Voice is usable by everybody', async () => {
   const { comments } = await (
     await attune.context.request.get('/api/voice/comments?period=all&limit=1')
