@@ -1,10 +1,11 @@
 import { classes } from '../../../web/kit/classes.ts'
 import { moment } from '../../../web/kit/instants.ts'
 import { Tag } from '../../../web/kit/Tag.tsx'
+import { emotionName, signalName } from '../../understanding/web/say.ts'
 import type { Turn } from '../contract.ts'
 import { piecesOf } from './pieces.ts'
+import { partName, reasonName } from './reply-names.ts'
 import { say } from './say.ts'
-import { emotionName, partName, reasonName, signalName } from './signal-names.ts'
 import styles from './Thread.module.css'
 
 interface TurnShownProps {

@@ -142,7 +142,7 @@ const emotionWords = {
   sadness: 'disappointment',
   fear: 'worry',
   joy: 'joy',
-  surprise: 'surprise',
+  surprise: 'wondering',
   neutral: 'calm',
 }
 const signalWords = {

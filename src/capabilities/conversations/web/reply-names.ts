@@ -1,24 +1,5 @@
 import { words } from '../../../web/kit/words.ts'
 
-const signals = {
-  question: 'question',
-  request: 'request',
-  complaint: 'complaint',
-  praise: 'praise',
-  suggestion: 'suggestion',
-  urgency: 'urgent',
-  churn: 'may leave',
-  escalation: 'asks for somebody else',
-  effort: 'effort',
-}
-const emotions = {
-  anger: 'anger',
-  frustration: 'frustration',
-  sadness: 'disappointment',
-  fear: 'worry',
-  joy: 'joy',
-  surprise: 'confusion',
-}
 const parts = {
   acknowledges: 'sees how they feel',
   apologises: 'says sorry',
@@ -37,14 +18,10 @@ const reasons = {
   'puts off': 'puts off',
   'asks back': 'asks back',
 }
-const saySignal = words('conversation-signal', signals)
-const sayEmotion = words('conversation-emotion', emotions)
 const sayPart = words('conversation-part', parts)
 const sayReason = words('conversation-reason', reasons)
 
-/** What people call what a text does, feels or is made of; an unknown name stands for itself. */
-export const signalName = (name: string) => (isOf(signals, name) ? saySignal(name) : name)
-export const emotionName = (name: string) => (isOf(emotions, name) ? sayEmotion(name) : name)
+/** What people call the parts of a reply, and why it counts as an answer; an unknown name stands for itself. */
 export const partName = (name: string) => (isOf(parts, name) ? sayPart(name) : name)
 export const reasonName = (name: string) => (isOf(reasons, name) ? sayReason(name) : name)
 
