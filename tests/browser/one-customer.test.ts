@@ -30,11 +30,11 @@ async function found(search: string): Promise<{ id: string }[]> {
   return (await (await attune.context.request.get(`/api/customers?search=${search}`)).json()).customers
 }
 
-/** The names of what happened, as the page of a customer shows them. */
-async function line(id: string): Promise<string[]> {
+/** The names of what happened (of another kind where asked), as the page of a customer shows them. */
+async function line(id: string, wanted = 'event'): Promise<string[]> {
   const { entries } = await (await attune.context.request.get(`/api/customers/${id}/timeline`)).json()
   return entries
-    .filter(({ kind }: { kind: string }) => kind === 'event')
+    .filter(({ kind }: { kind: string }) => kind === wanted)
     .map(({ name }: { name: string }) => name)
     .toSorted()
 }
@@ -68,9 +68,10 @@ test('on a page of their own a customer refuses, downloads and is forgotten, and
   await track(
     'Survey Answered',
     { userId: 'n1', name: 'Nora Quill', email },
-    { scale: 'nps', score: 3, comment: 'The quill was blunt.' },
+    { scale: 'nps', score: 3, comment: 'The pen was blunt.' },
   )
   const [nora] = await found('Nora')
+  await expect.poll(() => line(nora!.id, 'response')).toEqual(['Survey Answered'])
   await attune.go(`/customers/${nora!.id}`)
   await page.getByRole('button', { name: 'Make a link' }).click()
   const link = page.getByRole('region', { name: 'Their rights' })
@@ -81,7 +82,7 @@ test('on a page of their own a customer refuses, downloads and is forgotten, and
   const own = await visitor.newPage()
   await own.goto(address)
   await own.getByText('Hello Nora Quill').waitFor()
-  await own.getByText('The quill was blunt.').waitFor()
+  await own.getByText('The pen was blunt.').waitFor()
   await own.getByRole('button', { name: 'Refuse everything' }).click()
   await own.getByText('Your choices are saved.').waitFor()
   expect(await own.getByRole('checkbox', { checked: true }).count()).toBe(0)

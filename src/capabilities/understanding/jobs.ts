@@ -24,7 +24,9 @@ export function jobs(open: OpenUnderstander | undefined): Job[] {
     job({
       name: 'understanding.annotate',
       every: 'minute',
-      run: async (context) => open && annotate(context, open),
+      run: async (context) => {
+        if (open && (await annotate(context, open))) await context.enqueue('themes.search', {})
+      },
       onePer: one,
       retryLimit: 10,
       expireInSeconds: 24 * hours,

@@ -19,6 +19,9 @@ export type Task =
     }
   | { kind: 'embed'; texts: string[] }
 
+/** Said to a thread that is to end: it leaves what waits, and goes when what it is reading is read. */
+export const leave = 'leave'
+
 /** Embeddings come as one block, a row for each text. */
 export type Answer =
   | { annotations: Understood[]; places?: Float32Array }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Pool } from './pool.ts'
 
@@ -45,5 +46,18 @@ describe('threads that read', () => {
     await closing.close()
     await refused
     await expect(closing.ask({ kind: 'embed', texts: ['Hello'] })).rejects.toThrow('closed')
+  })
+
+  test('closing amid the reading lets every thread go by itself: the process lives on', async () => {
+    const closing = new Pool({ code, models }, 2)
+    const texts = Array.from({ length: 128 }, (_, at) => ({
+      text: `Parcel ${at} came late and nobody answered me.`,
+    }))
+    const read = () => closing.ask({ kind: 'annotate', texts, options: {} })
+    await read() // the models are open, and the next ones are within them
+    const reading = Promise.allSettled([read(), read(), read(), read(), read()])
+    await pause(60)
+    await closing.close()
+    expect((await reading).map(({ status }) => status)).toContain('rejected')
   })
 })

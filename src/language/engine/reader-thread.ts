@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { SignalRules } from '../signals/rules.ts'
 import type { TopicModel } from '../taxonomy/model.ts'
 import type { AnnotateOptions, Words } from '../understander.ts'
-import { type Answer, Kept, type Task, type ThreadData } from './messages.ts'
+import { type Answer, Kept, leave, type Task, type ThreadData } from './messages.ts'
 
 /** What is to be read, and who waits for it. */
 export interface Job {
@@ -29,9 +29,13 @@ const maxYoungGenerationSizeMb = 16
 /** One waits while the other is read, so that a thread never stands still. */
 const mostJobs = 2
 
+/** What it is reading takes a second at most; longer than this nothing is waited for. */
+const mostPatienceMs = 10_000
+
 /** A thread of the pool, and what it has been asked. */
 export class ReaderThread {
   readonly #worker: Worker
+  readonly #gone: Promise<void>
   readonly #jobs: Job[] = []
   readonly #topics = new Kept<TopicModel>()
   readonly #rules = new Kept<SignalRules>()
@@ -47,8 +51,11 @@ export class ReaderThread {
     this.#worker.on('error', (error) => {
       reason = error as Error
     })
-    this.#worker.on('exit', (code) => {
-      onEnd(this.#jobs.splice(0), reason ?? new Error(`A thread that reads texts ended with ${code}.`))
+    this.#gone = new Promise((resolve) => {
+      this.#worker.on('exit', (code) => {
+        onEnd(this.#jobs.splice(0), reason ?? new Error(`A thread that reads texts ended with ${code}.`))
+        resolve()
+      })
     })
     this.#worker.on('message', (answer: Answer) => {
       const job = this.#jobs.shift()
@@ -71,8 +78,12 @@ export class ReaderThread {
     this.#worker.postMessage(this.#taskFor(job.asked))
   }
 
+  /** A thread that is stopped within the models' native code takes the whole process with it: it is asked to go. */
   async end() {
-    await this.#worker.terminate()
+    this.#worker.postMessage(leave)
+    const late = setTimeout(() => void this.#worker.terminate(), mostPatienceMs)
+    await this.#gone
+    clearTimeout(late)
   }
 
   #taskFor(asked: Asked): Task {

@@ -4,7 +4,7 @@ import { openModels } from '../models.ts'
 import type { SignalRules } from '../signals/rules.ts'
 import type { TopicModel } from '../taxonomy/model.ts'
 import type { Understood } from '../understander.ts'
-import { type Answer, Kept, type Task, type ThreadData } from './messages.ts'
+import { type Answer, Kept, leave, type Task, type ThreadData } from './messages.ts'
 
 /** One thread that reads: it opens the models once and answers one task after the other. */
 const port = parentPort!
@@ -14,9 +14,11 @@ const annotator = openModels(new URL((workerData as ThreadData).models)).then(
 const topics = new Kept<TopicModel>()
 const rules = new Kept<SignalRules>()
 
-let before: Promise<unknown> = annotator
-port.on('message', (task: Task) => {
-  before = before.then(() => reply(task))
+let before: Promise<unknown> = annotator.catch(() => undefined) // whoever asks is told
+let isLeaving = false
+port.on('message', (task: Task | typeof leave) => {
+  if (task === leave) isLeaving = true
+  before = before.then(() => (isLeaving ? port.close() : reply(task as Task)))
 })
 
 async function reply(task: Task) {

@@ -30,16 +30,18 @@ const breathMs = 5
  * Reads what nobody has read yet: first what arrived, then everything that older models, rules or topics have read, the
  * newest month first, looking between its parts for what arrived meanwhile. Cut off, it goes on where it was: what is
  * read says by which version.
+ * @returns whether there was anything to read
  */
-export async function annotate(context: Context, open: OpenUnderstander): Promise<void> {
-  if (!(await hasWords(context))) return
+export async function annotate(context: Context, open: OpenUnderstander): Promise<boolean> {
+  if (!(await hasWords(context))) return false
   const understander = await open()
   const standards = await standardsNow(context)
   const reader = { understander, standards, versions: versionsOf(understander, standards) }
-  await readArrived(context, reader)
+  const hasArrived = await readArrived(context, reader)
   const progress = await progressKept(context)
-  if (progress?.done_version === reader.versions.whole) return
+  if (progress?.done_version === reader.versions.whole) return hasArrived
   await readPast(context, reader)
+  return true
 }
 
 interface Reader {
@@ -48,12 +50,13 @@ interface Reader {
   versions: Versions
 }
 
-async function readArrived(context: Context, reader: Reader): Promise<void> {
+async function readArrived(context: Context, reader: Reader): Promise<boolean> {
   const version = reader.versions.whole
   const startedAt = context.now()
   const known = await progressKept(context)
   const since = new Date((known?.read_until ?? new Date(0)).getTime() - lateMs)
-  for (let after: Place | undefined; ; ) {
+  let after: Place | undefined
+  for (;;) {
     const unread = await arrivedUnread(context, { version, since, after, limit: foundAtOnce })
     const last = unread.at(-1)
     if (!last) break
@@ -62,6 +65,7 @@ async function readArrived(context: Context, reader: Reader): Promise<void> {
     await keepProgress(context, { read_until: new Date(last.received_at) })
   }
   await keepProgress(context, { read_until: startedAt })
+  return after !== undefined
 }
 
 async function readPast(context: Context, reader: Reader): Promise<void> {

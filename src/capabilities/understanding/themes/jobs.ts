@@ -13,7 +13,7 @@ declare module '../../../platform/postgres/tables.ts' {
 
 const one = () => ''
 
-/** Every few minutes it asks whether enough arrived to look anew; what is watched and told follows by the hour. */
+/** Whenever words were read, and every few minutes, it asks whether to look anew; what is watched and told follows by the hour. */
 export const themeJobs = [
   job({
     name: 'themes.search',
