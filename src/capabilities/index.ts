@@ -8,6 +8,7 @@ import {
   type EveryRoom,
 } from './customers/index.ts'
 import { type Intake, ingestion, migrations as ingestionTables } from './ingestion/index.ts'
+import { journeys } from './journeys/index.ts'
 import { scores } from './scores/index.ts'
 import { type Recogniser, touchpoints, migrations as touchpointTables } from './touchpoints/index.ts'
 import {
@@ -32,6 +33,7 @@ export function capabilitiesWith(
     ingestion(intake),
     scores,
     conversations,
+    journeys,
   )
   return all
 }
@@ -53,4 +55,5 @@ export const tables: readonly Pick<Capability, 'name' | 'migrations' | 'factsMig
   { name: 'ingestion', migrations: ingestionTables },
   scores,
   conversations,
+  journeys,
 ]

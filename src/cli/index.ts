@@ -1,36 +1,30 @@
-import { churnCommand } from './churn.ts'
-import { cohortsCommand } from './cohorts.ts'
-import { eraseCommand } from './erase.ts'
-import { importCommand } from './import.ts'
-import { journeysCommand } from './journeys.ts'
+import type { Command } from 'commander'
 import { newProgram, runProgram } from './output.ts'
-import { sampleCommand } from './sample.ts'
-import { scoresCommand } from './scores.ts'
-import { serveCommand } from './serve.ts'
-import { signInLinkCommand } from './sign-in-link.ts'
-import { surveyCommand } from './survey.ts'
-import { themesCommand } from './themes.ts'
-import { understandCommand } from './understand.ts'
-import { valueCommand } from './value.ts'
+
+/** In the order of the help. Each is loaded only when it is asked for, so that a short command starts in no time. */
+const commands: Record<string, () => Promise<(program: Command) => void>> = {
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  scores: async () => (await import('./scores.ts')).scoresCommand,
+  understand: async () => (await import('./understand.ts')).understandCommand,
+  themes: async () => (await import('./themes.ts')).themesCommand,
+  journeys: async () => (await import('./journeys.ts')).journeysCommand,
+  cohorts: async () => (await import('./cohorts.ts')).cohortsCommand,
+  audit: async () => (await import('./audit.ts')).auditCommand,
+  value: async () => (await import('./value.ts')).valueCommand,
+  churn: async () => (await import('./churn.ts')).churnCommand,
+  survey: async () => (await import('./survey.ts')).surveyCommand,
+  sample: async () => (await import('./sample.ts')).sampleCommand,
+  erase: async () => (await import('./erase.ts')).eraseCommand,
+  'sign-in-link': async () => (await import('./sign-in-link.ts')).signInLinkCommand,
+}
 
 /** Runs one command line of `attune`; resolves to its exit code. */
-export function run(args: readonly string[]) {
+export async function run(args: readonly string[]) {
   const program = newProgram()
-  for (const register of [
-    serveCommand,
-    importCommand,
-    scoresCommand,
-    understandCommand,
-    themesCommand,
-    journeysCommand,
-    cohortsCommand,
-    valueCommand,
-    churnCommand,
-    surveyCommand,
-    sampleCommand,
-    eraseCommand,
-    signInLinkCommand,
-  ])
-    register(program)
+  const [named = ''] = args
+  // Help, and a word that is no command, need all of them.
+  const asked = Object.hasOwn(commands, named) ? [named] : Object.keys(commands)
+  for (const name of asked) (await commands[name]!())(program)
   return runProgram(program, args)
 }

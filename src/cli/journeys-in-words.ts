@@ -7,7 +7,15 @@ const shown = 12
 
 /** What was discovered, for reading on a terminal. */
 export function journeysInWords(found: Found, file: string): string {
-  return [headline(found, file), ways(found), steps(found), edges(found), left(found)].join('')
+  return [
+    headline(found, file),
+    ways(found),
+    steps(found),
+    edges(found),
+    channels(found),
+    conforming(found),
+    left(found),
+  ].join('')
 }
 
 function headline({ cases, events, activities, duration, cases_with_repeat }: Found, file: string): string {
@@ -32,14 +40,29 @@ function ways({ variants, cases }: Found): string {
   return `\n${textTable([{ title: 'journeys', align: 'right' }, { title: 'share', align: 'right' }, { title }], rows)}`
 }
 
-function steps({ activities, starts, ends }: Found): string {
+function steps({ activities, starts, ends, drop_off }: Found): string {
   const of = (list: Found['starts'], name: string) =>
     String(list.find((one) => one.name === name)?.count ?? 0)
   const rows = activities
     .slice(0, shown)
-    .map(({ name, count }) => [name, String(count), of(starts, name), of(ends, name)])
-  const numbers = ['times', 'begins', 'ends'].map((title) => ({ title, align: 'right' as const }))
+    .map(({ name, count }) => [
+      name,
+      String(count),
+      of(starts, name),
+      of(ends, name),
+      stopping(drop_off, name),
+    ])
+  const numbers = ['times', 'begins', 'ends', 'go no further'].map((title) => ({
+    title,
+    align: 'right' as const,
+  }))
   return `\n${textTable([{ title: 'step' }, ...numbers], rows)}`
+}
+
+/** Of the journeys that came to a step, the share that ended there. */
+function stopping(dropOff: Found['drop_off'], name: string): string {
+  const found = dropOff.find((one) => one.name === name)
+  return found ? `${shortNumber(found.share * 100, 1)} %` : '—'
 }
 
 function edges({ edges: all }: Found): string {
@@ -54,6 +77,27 @@ function edges({ edges: all }: Found): string {
   const numbers = ['times', 'median', '90 % within'].map((title) => ({ title, align: 'right' as const }))
   const more = all.length > shown ? `  and ${all.length - shown} more (--json lists all)\n` : ''
   return `\n${textTable([{ title: 'from → to' }, ...numbers], rows)}${more}`
+}
+
+function channels({ channel_changes }: Found): string {
+  if (!channel_changes) return ''
+  const { share, cases_with_change, changes } = channel_changes
+  const rows = changes.slice(0, shown).map(({ from, to, count }) => [`${from} → ${to}`, String(count)])
+  const said = `${cases_with_change} of the journeys (${shortNumber(share * 100, 1)} %) change the channel.`
+  const title = 'channel → channel'
+  return `\n${said}\n${rows.length > 0 ? textTable([{ title }, { title: 'times', align: 'right' }], rows) : ''}`
+}
+
+function conforming({ conformance, cases: all }: Found): string {
+  if (!conformance) return ''
+  const { path, cases, share, low, high, fitness, deviations } = conformance
+  const percent = (value: number) => shortNumber(value * 100, 1)
+  const rows = deviations.slice(0, shown).map(({ kind, name, cases: n }) => [`${kind} ${name}`, String(n)])
+  return [
+    `\n${cases} of ${all} journeys go ${path.join(' → ')}: ${percent(share)} % (${percent(low)}…${percent(high)} %). `,
+    `Mean fitness ${shortNumber(fitness, 2)}.\n`,
+    rows.length > 0 ? textTable([{ title: 'otherwise' }, { title: 'journeys', align: 'right' }], rows) : '',
+  ].join('')
 }
 
 function left({ rejected }: Found): string {

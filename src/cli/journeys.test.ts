@@ -98,7 +98,104 @@ function expectNear(found: number, reference: number) {
 const small =
   'case_id,activity,timestamp\n1,a,2024-01-01T10:00:00Z\n1,b,2024-01-01T11:00:00Z\n2,a,2024-01-02T10:00:00Z\n'
 
+describe('event logs in XES', () => {
+  const event = (name: string, hour: number, more = '') =>
+    `<event>${name && `<string key="concept:name" value="${name}"/>`}<date key="time:timestamp" value="2024-01-01T${hour}:00:00.000+00:00"/>${more}</event>`
+  const logOf = (events: string, trace = '<string key="concept:name" value="1"/>') =>
+    `<?xml version="1.0"?><log><extension name="Weather" prefix="weather" uri="http://example.com/w.xesext"/>
+      <classifier name="Activity" keys="concept:name"/><classifier name="Both" keys="concept:name lifecycle:transition"/>
+      <trace>${trace}${events}</trace></log>`
+
+  test('unknown extensions, lists and attributes within attributes are told, and the rest is read', async () => {
+    const nested =
+      '<list key="parts"><values><string key="p" value="q"/></values></list><string key="weather:sky" value="grey"/>'
+    const { out, err } = await journeys(
+      await saved('odd.xes', logOf(event('a', 10, nested) + event('b', 11))),
+      '--json',
+    )
+    expect(JSON.parse(out).variants.top[0].path).toEqual(['a', 'b'])
+    expect(err).toContain('the extension “Weather”, which is not known here')
+    expect(err).toContain('Lists and attributes within attributes are left out.')
+  })
+
+  test('the name of an event is what happened, whatever classifiers the log offers', async () => {
+    const done = '<string key="lifecycle:transition" value="complete"/>'
+    const { out } = await journeys(await saved('classified.xes', logOf(event('a', 10, done))), '--json')
+    expect(JSON.parse(out).activities).toEqual([{ name: 'a', count: 1 }])
+  })
+
+  test('an event without a name is told; a log without any is refused with its columns', async () => {
+    const some = await journeys(await saved('some.xes', logOf(event('a', 10) + event('', 11))), '--json')
+    expect(JSON.parse(some.out).rejected).toEqual([{ line: 3, value: '', reason: 'There is no activity.' }])
+    const none = await journeys(await saved('none.xes', logOf(event('', 10))))
+    expect([none.exit, none.err]).toEqual([
+      2,
+      expect.stringContaining('Name it with --activity. The columns are:'),
+    ])
+  })
+
+  test('a trace without a name is refused with the columns that could be the case', async () => {
+    const file = await saved('traces.xes', logOf(event('a', 10), '<string key="number" value="7"/>'))
+    expect((await journeys(file)).err).toContain('Name it with --case. The columns are: case:number')
+    expect(JSON.parse((await journeys(file, '--case', 'case:number', '--json')).out).cases).toBe(1)
+  })
+
+  test('a log that is cut off names the line', async () => {
+    const whole = logOf(event('a', 10) + event('b', 11))
+    const { exit, err } = await journeys(await saved('cut.xes', whole.slice(0, -30)))
+    expect([exit, err]).toEqual([1, expect.stringContaining('ends too early, in line 3')])
+  })
+})
+
+describe('day-first dates of tickets', () => {
+  const file = join(data, 'incident-tickets/incident_event_log.csv.gz')
+  const columns = ['--case', 'number', '--activity', 'incident_state', '--time', 'sys_updated_at']
+  const found = async (...order: string[]) => {
+    const { out, err } = await journeys(file, ...columns, ...order, '--json')
+    return { ...JSON.parse(out), err }
+  }
+
+  test.skipIf(!existsSync(file))('are known by the days after the twelfth, and may be named', async () => {
+    const { err, ...told } = await found('--date-order', 'dmy')
+    expect(err).toBe('')
+    expect(await found()).toEqual({ ...told, err: '' })
+  })
+
+  test.skipIf(!existsSync(file))('taken for month-first, most cannot be read, and that is said', async () => {
+    const { err, events, rejected } = await found('--date-order', 'mdy')
+    expect(events + rejected.length).toBe(70_414)
+    expect(err).toContain('cannot be read with --date-order mdy; perhaps the order is another.')
+  })
+})
+
 describe('what it prints', () => {
+  test('how many walk the way it should go, and what others do', async () => {
+    const file = await saved('small.csv', small)
+    const { out } = await journeys(file, '--happy', 'a > b', '--json')
+    expect(JSON.parse(out).conformance).toMatchObject({
+      cases: 1,
+      deviations: [{ kind: 'skipped', name: 'b', cases: 1 }],
+    })
+    expect((await journeys(file, '--happy', 'a > b')).out).toContain('1 of 2 journeys go a → b: 50.0 %')
+    const { exit, err } = await journeys(file, '--happy', 'a > z')
+    expect([exit, err]).toEqual([2, expect.stringContaining('No event of the log is called “z”.')])
+    expect((await journeys(file, '--happy', '["a"')).err).toContain('The happy path is no list of steps.')
+  })
+
+  test('changes of channel, where the log tells channels', async () => {
+    const file = await saved(
+      'channels.csv',
+      'case,activity,timestamp,channel\n1,a,2024-01-01,web\n1,b,2024-01-02,\n1,c,2024-01-03,phone\n2,a,2024-01-01,web\n',
+    )
+    expect(JSON.parse((await journeys(file, '--json')).out).channel_changes).toMatchObject({
+      count: 1,
+      cases_with_change: 1,
+      share: 0.5,
+      changes: [{ from: 'web', to: 'phone', count: 1 }],
+    })
+    expect((await journeys(file)).out).toContain('1 of the journeys (50.0 %) change the channel.')
+  })
+
   test('in words for people', async () => {
     const { exit, out } = await journeys(await saved('small.csv', small))
     expect(exit).toBe(0)
@@ -210,6 +307,29 @@ describe('bad input', () => {
     expect(exit).toBe(1)
     expect(JSON.parse(err).error.message).toContain('is damaged: its gz data cannot be unpacked')
     expect(JSON.parse(err).error.fix).toBeTruthy()
+  })
+
+  test('a file that ends at nothing, or after its heading, says so', async () => {
+    const empty = await journeys(await saved('empty.csv', ''), '--json')
+    expect([empty.exit, JSON.parse(empty.err).error.message]).toEqual([
+      1,
+      expect.stringMatching(/empty\.csv is empty\.$/),
+    ])
+    const packed = await journeys(await saved('empty.csv.gz', gzipSync('')))
+    expect([packed.exit, packed.err]).toEqual([1, expect.stringContaining('empty.csv.gz is empty.')])
+    const heading = await journeys(await saved('heading.csv', 'case,activity,timestamp\n'))
+    expect([heading.exit, heading.err]).toEqual([
+      1,
+      expect.stringContaining('names its columns, but has no rows.'),
+    ])
+  })
+
+  test('events at the same moment keep the order of the file, whatever their names and zones', async () => {
+    const file = await saved(
+      'same.csv',
+      'case,activity,timestamp\n1,b,2024-01-01T10:00:00Z\n1,a,2024-01-01T11:00:00+01:00\n1,c,2024-01-01 10:00\n',
+    )
+    expect(JSON.parse((await journeys(file, '--json')).out).variants.top[0].path).toEqual(['b', 'a', 'c'])
   })
 
   test('a column that is not there is refused with the nearest names', async () => {

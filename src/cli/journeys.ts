@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { logColumns, type NamedColumns } from '../capabilities/journeys/discovery/columns.ts'
+import { happyPath } from '../capabilities/journeys/discovery/conformance.ts'
 import { discover } from '../capabilities/journeys/discovery/discover.ts'
 import { readEventLog } from '../capabilities/journeys/discovery/read-log.ts'
 import { Invalid } from '../platform/errors.ts'
@@ -10,6 +11,7 @@ import { print, printJson, remark } from './output.ts'
 
 interface JourneysOptions extends FileOptions, NamedColumns {
   lifecycle?: string
+  happy?: string
   top: number
 }
 
@@ -25,6 +27,11 @@ export function journeysCommand(program: Command): void {
     .option('--time <column>', 'when it happened or began (found by its usual names)')
     .option('--end <column>', 'when it ended, where events have a length')
     .option('--lifecycle <value>', 'only events of this life cycle transition, such as complete')
+    .option(
+      '--channel <column>',
+      'the channel it went by, to see changes of channel (found by its usual name)',
+    )
+    .option('--happy <path>', 'the way it should go, such as "A > B > C", to see how many walk it')
     .option('--top <number>', 'how many of the most travelled ways are listed', wholeNumber, 10)
     .action(async (file: string, options: JourneysOptions) => {
       const found = await journeysOf(file, options, command)
@@ -34,7 +41,7 @@ export function journeysCommand(program: Command): void {
 }
 
 async function journeysOf(file: string, options: JourneysOptions, command: Command) {
-  const { delimiter, encoding, sheet, zone, dateOrder: order, lifecycle, top } = options
+  const { delimiter, encoding, sheet, zone, dateOrder: order, lifecycle, happy, top } = options
   const unreadable: { line: number; value: string; reason: string }[] = []
   const onBadRow = (line: number, reason: string, value: string) => unreadable.push({ line, value, reason })
   const table = await openTable(file, { delimiter, encoding, sheet, onBadRow })
@@ -43,7 +50,7 @@ async function journeysOf(file: string, options: JourneysOptions, command: Comma
     const { log, rejected, notices } = await readEventLog(table, { columns, order, zone, lifecycle })
     for (const notice of [...table.notices, ...notices]) remark(command, `attune: ${notice}\n`)
     return {
-      ...discover(log, { top }),
+      ...discover(log, { top, happy: happy === undefined ? undefined : happyPath(happy, log.activities) }),
       rejected: [...unreadable, ...rejected].sort((a, b) => a.line - b.line),
     }
   } finally {

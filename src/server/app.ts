@@ -4,6 +4,7 @@ import { type Access, crossOrigin, sameOrigin, sessionRoutes } from '../capabili
 import { exportRoutes, ownPageRoutes, qualityFileRoutes } from '../capabilities/customers/index.ts'
 import { everyRoomOf } from '../capabilities/index.ts'
 import { hookRoutes, importRoutes, segmentRoutes, writeKeyFinder } from '../capabilities/ingestion/index.ts'
+import { promiseFileRoutes } from '../capabilities/journeys/index.ts'
 import { registerAnswers } from './endpoints.ts'
 import { healthRoutes } from './health.ts'
 import type { House } from './house.ts'
@@ -44,6 +45,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     await importRoutes(api, { contextFor })
     exportRoutes(api, { contextFor, every })
     qualityFileRoutes(api, { contextFor })
+    promiseFileRoutes(api, { contextFor })
     registerAnswers(
       api,
       capabilities.flatMap(({ routes }) => routes),

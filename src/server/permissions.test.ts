@@ -14,6 +14,7 @@ const others: Asked[] = [
   { method: 'POST', path: '/api/import-files', needs: 'sources:write' },
   { method: 'GET', path: '/api/imports/:id/rejected', needs: 'sources:read' },
   { method: 'GET', path: '/api/quality/findings.csv', needs: 'customers:read' },
+  { method: 'GET', path: '/api/promises/ledger.csv', needs: 'customers:read' },
   { method: 'GET', path: '/api/customers/:id/export', needs: 'privacy:read' },
 ]
 

@@ -32,16 +32,17 @@ test('the textbook example', () => {
   expect(found.map(({ share }) => Math.round(share * 1000) / 1000)).toEqual([
     0.857, 0.807, 0.753, 0.69, 0.627, 0.538, 0.448,
   ])
+  expect(Math.sqrt(found[0]?.variance ?? 0)).toBeCloseTo(0.0764, 4)
   expect(found[0]?.low).toBeCloseTo(0.6197, 3)
   expect(found[0]?.high).toBeCloseTo(0.9516, 3)
 })
 
 test('while nobody is lost everybody is there; after all are lost nobody', () => {
   expect(kaplanMeier([{ time: 2, isLost: false, n: 3 }])).toEqual([
-    { time: 2, share: 1, low: 1, high: 1, atRisk: 3, lost: 0 },
+    { time: 2, share: 1, low: 1, high: 1, atRisk: 3, lost: 0, variance: 0 },
   ])
   expect(kaplanMeier([{ time: 2, isLost: true, n: 3 }])).toEqual([
-    { time: 2, share: 0, low: 0, high: 0, atRisk: 3, lost: 3 },
+    { time: 2, share: 0, low: 0, high: 0, atRisk: 3, lost: 3, variance: 0 },
   ])
   expect(kaplanMeier([])).toEqual([])
 })

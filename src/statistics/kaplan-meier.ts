@@ -14,6 +14,8 @@ export interface Survival extends Interval {
   share: number
   atRisk: number
   lost: number
+  /** Greenwood's variance of the share; 0 while nobody was lost, and once nobody is left. */
+  variance: number
 }
 
 /**
@@ -41,7 +43,14 @@ export function kaplanMeier(watched: Iterable<Watched>, level = USUAL_LEVEL): Su
       share *= 1 - lost / before
       if (before > lost) greenwood += lost / (before * (before - lost))
       atRisk -= left
-      return { time, share, ...band(share, greenwood, reach), atRisk: before, lost }
+      return {
+        time,
+        share,
+        ...band(share, greenwood, reach),
+        atRisk: before,
+        lost,
+        variance: share * share * greenwood,
+      }
     })
 }
 

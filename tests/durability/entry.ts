@@ -15,7 +15,15 @@ export async function makeKeys(url: string, signInOnce: string): Promise<Entry> 
     .map((one) => one.split(';')[0])
     .join('; ')
   const source = await post(url, '/api/sources', { name: sourceName }, { cookie })
-  const permissions = ['segments:read', 'segments:write', 'scores:read', 'customers:read', 'sources:read']
+  const permissions = [
+    'segments:read',
+    'segments:write',
+    'scores:read',
+    'customers:read',
+    'sources:read',
+    'journeys:read',
+    'journeys:write',
+  ]
   const key = await post(url, '/api/keys', { name: 'test', permissions }, { cookie })
   const { writeKey } = (await source.json()) as { writeKey: string }
   return { token: ((await key.json()) as { token: string }).token, writeKey }

@@ -4,9 +4,11 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { benchDiscovery } from './discovery.ts'
 import { benchHome } from './home.ts'
 import { benchImport } from './import.ts'
 import { benchIntake } from './intake.ts'
+import { benchJourneys } from './journeys.ts'
 import { machine } from './machine.ts'
 import { type Line, tableOf } from './measure.ts'
 import { benchProfile } from './profile.ts'
@@ -30,6 +32,8 @@ const parts: Record<string, (options: BenchOptions) => Promise<Line[]>> = {
   home: benchHome,
   profile: benchProfile,
   scores: benchScores,
+  discovery: benchDiscovery,
+  journeys: benchJourneys,
   text: benchText,
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
 import { parse } from 'csv-parse'
 import { seeded } from '../durability/seeded.ts'
 import { seconds } from './measure.ts'
@@ -49,7 +50,9 @@ function orderLine(number: number, random: () => number): string {
 export async function parseRate(file: string, rows: number): Promise<number> {
   const startedAt = performance.now()
   let read = 0
-  for await (const _row of createReadStream(file).pipe(parse())) read++
+  const bytes = createReadStream(file)
+  const unpacked = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
+  for await (const _row of unpacked.pipe(parse())) read++
   if (read !== rows + 1) throw new Error(`csv-parse read ${read} rows of ${rows + 1}.`)
   return rows / seconds(startedAt)
 }

@@ -14,6 +14,9 @@ export const permissionTable = {
   // Whole conversations; `manage` is to read them as they were written, with what is personal in them.
   'conversations:read': ['administrator', 'manager', 'analyst', 'agent'],
   'conversations:manage': ['administrator', 'manager', 'agent'],
+  // The ways customers really take, what they feel and were promised on them, and the maps beside.
+  'journeys:read': ['administrator', 'manager', 'analyst', 'agent', 'viewer'],
+  'journeys:write': ['administrator', 'manager', 'analyst'],
   // Customers are named people: a viewer sees figures, not persons.
   'customers:read': ['administrator', 'manager', 'analyst', 'agent'],
   'customers:write': ['administrator', 'manager'],

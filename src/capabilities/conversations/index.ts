@@ -3,6 +3,14 @@ import { jobs } from './jobs.ts'
 import { routes } from './routes.ts'
 import { aging, personal } from './words/personal.ts'
 
+export {
+  type ChannelAfter,
+  type ChannelPart,
+  channelAnswers,
+  channelParts,
+  channelTimes,
+} from './questions/by-channel.ts'
+export { showQuestions } from './questions/report.ts'
 export { createWordsKeeper } from './words/keeper.ts'
 
 /** The tables are known before anything is kept. */

@@ -5,4 +5,5 @@ export async function afterMuchArrived(context: Context): Promise<void> {
   await context.enqueue('signals.look', { isAsked: true })
   await context.enqueue('quality.check', { isAsked: true })
   await context.enqueue('segments.evaluate', {})
+  await context.enqueue('journeys.follow', { from: 'the beginning' })
 }

@@ -20,6 +20,7 @@ export { createForgotten, type Forgotten, type Verdict } from './rights/erasure/
 export { eraseAndWait } from './rights/erasure/from-command.ts'
 export { type EveryRoom, together } from './rights/every-room.ts'
 export { exportRoutes } from './rights/export/http.ts'
+export { Html, html } from './rights/html.ts'
 export { ownPageRoutes } from './rights/own-page/http.ts'
 export {
   asksAboutCustomers,

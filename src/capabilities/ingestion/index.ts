@@ -6,6 +6,7 @@ import { routes } from './routes.ts'
 
 export { createIntake, type FactsWriter, type Intake, type IntakeLimits, type IntakeParts } from './accept.ts'
 export { type Finished, importAndWait, refuseUnknownPreset } from './imports/from-command.ts'
+export { importRecognised, type Taken } from './imports/from-files.ts'
 export { importRoutes } from './imports/http.ts'
 export { Mapping } from './imports/mapping.ts'
 export type { Accepted, Incoming, Person, Source } from './incoming.ts'

@@ -6,6 +6,8 @@ import { routes } from './routes.ts'
 export { type Happening, type Recognised, recognise } from './recognise.ts'
 export { createRecogniser, type Recogniser } from './recognition/recogniser.ts'
 export type { Recognise } from './recognition/recogniser-of.ts'
+export { type RuleCondition, RuleConditions } from './recognition/rule.ts'
+export { conditionsSql, propertySql } from './recognition/rule-sql.ts'
 export type { Stage } from './stages.ts'
 
 /** The tables are known before anything is recognised by them. */

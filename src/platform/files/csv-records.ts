@@ -2,6 +2,7 @@ import { type CsvError, type Options, Parser } from 'csv-parse'
 import { Invalid } from '../errors.ts'
 import { declaredDelimiter, namedDelimiter, sniffDelimiter } from './delimiter.ts'
 import { type Limits, megabytes } from './limits.ts'
+import { PlainRows } from './plain-rows.ts'
 import type { Row } from './records.ts'
 import { titleLine } from './title-lines.ts'
 
@@ -39,8 +40,33 @@ interface Above {
   lines: number
 }
 
+/** Plain rows as long as there is no quote, which is all of most files; from the first quote on csv-parse reads. */
 async function* csvRows(source: CsvSource, delimiter: string, above: Above): AsyncGenerator<Row[]> {
   const isOldMac = source.beginning.includes('\r') && !source.beginning.includes('\n')
+  const bytes = from(source.bytes, above.length)
+  const line = 1 + above.lines
+  if (isOldMac || delimiter > '\x7f') return yield* quotedRows(bytes, source, { delimiter, line, isOldMac })
+  const plain = new PlainRows({ delimiter, line, longest: source.limits.row })
+  for await (const chunk of bytes) {
+    const { rows, left } = plain.read(chunk)
+    if (rows.length > 0) yield rows
+    if (left) return yield* quotedRows(after(left, bytes), source, { delimiter, line: plain.line, isOldMac })
+  }
+  const { rows, left } = plain.finish()
+  if (rows.length > 0) yield rows
+  if (left) yield* quotedRows(after(left, bytes), source, { delimiter, line: plain.line, isOldMac })
+}
+
+async function* after(first: Buffer, rest: AsyncIterable<Buffer>) {
+  yield first
+  yield* rest
+}
+
+async function* quotedRows(
+  bytes: AsyncIterable<Buffer>,
+  source: CsvSource,
+  { delimiter, line, isOldMac }: { delimiter: string; line: number; isOldMac: boolean },
+): AsyncGenerator<Row[]> {
   const reader = new RowReader(
     {
       delimiter,
@@ -50,10 +76,10 @@ async function* csvRows(source: CsvSource, delimiter: string, above: Above): Asy
       skip_empty_lines: true,
       max_record_size: source.limits.row,
     },
-    1 + above.lines,
+    line,
   )
   try {
-    for await (const chunk of from(source.bytes, above.length)) {
+    for await (const chunk of bytes) {
       await told((done) => reader.write(chunk, done))
       if (reader.rows.length > 0) yield reader.takeRows()
     }

@@ -43,6 +43,7 @@ const destinations: Destination[] = [
     needs: 'touchpoints:read',
     isInside: true,
   },
+  { to: '/journeys', word: 'journeys', group: 'understand', needs: 'journeys:read' },
   { to: '/scores', word: 'scores', group: 'understand', needs: 'scores:read' },
   { to: '/customers', word: 'customers', group: 'understand', needs: 'customers:read' },
   {

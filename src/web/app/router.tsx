@@ -1,11 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  retainSearchParams,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import {
   readConversationsAddress,
   readQuestionsAddress,
@@ -21,21 +14,9 @@ import { readAnswersAddress, readScoreAddress } from '../../capabilities/scores/
 import { readGridAddress, readRulesAddress } from '../../capabilities/touchpoints/web/address.ts'
 import { readVoiceAddress } from '../../capabilities/understanding/web/address.ts'
 import { readSignalsAddress } from '../../capabilities/understanding/web/signals/address.ts'
-import { readAddress, sharedByAllPages } from '../client/address.ts'
 import { Failed } from '../kit/Answer.tsx'
-import { Gate } from './Gate.tsx'
-import { NotFound } from './NotFound.tsx'
-
-const root = createRootRoute({ notFoundComponent: NotFound })
-
-/** Everything behind the sign-in. Period, segment and filter stay when people go from page to page. */
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  component: Gate,
-  validateSearch: readAddress,
-  search: { middlewares: [retainSearchParams([...sharedByAllPages])] },
-})
+import { journeyRoutes } from './journey-routes.tsx'
+import { inside, root } from './root.tsx'
 
 const oneTimeLink = createRoute({
   getParentRoute: () => root,
@@ -488,6 +469,7 @@ export const router = createRouter({
       voiceSignals,
       conversations,
       conversation,
+      ...journeyRoutes,
       sources,
       addSource,
       newWebhook,

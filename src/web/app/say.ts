@@ -14,6 +14,7 @@ export const say = words('shell', {
   questions: 'Four questions',
   voiceSignals: 'Signals in comments',
   conversations: 'Conversations',
+  journeys: 'Journeys',
   touchpoints: 'Touchpoints',
   touchpointGaps: 'Gaps in listening',
   touchpointRules: 'Recognition rules',

@@ -81,7 +81,8 @@ function noneFits({ files }: Mapping, given: { name: string }[], near?: NearMiss
   })
 }
 
-function almost({ title, file, missing }: NearMiss) {
+/** What is wrong with files that a preset almost knows. */
+export function almost({ title, file, missing }: NearMiss) {
   const columns = missing.map(({ column, perhaps }) =>
     perhaps === null ? `“${column}”` : `“${column}” (it has “${perhaps}”)`,
   )

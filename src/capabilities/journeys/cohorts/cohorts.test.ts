@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cohortsOf } from './cohorts.ts'
+import { cohortsOf, watchedUntil } from './cohorts.ts'
 
 const periods = ['2024-01-01', '2024-02-01', '2024-03-01', '2024-04-01']
 const active = (...lists: number[][]) => lists.map((list) => new Set(list))
@@ -34,4 +34,13 @@ test('whoever came in the last period is watched for none: nobody can say yet', 
 
 test('nobody gives nothing', () => {
   expect(cohortsOf([], [])).toEqual({ cohorts: [], survival: [] })
+})
+
+/** With two quiet periods and April the last, whoever was there in March or April is known not to be lost up to March. */
+test('with a longer quiet time, nobody is lost too early and all others are watched alike', () => {
+  const until = (first: number, final: number) => watchedUntil({ first, final, last: 3 }, 2)
+  expect(until(0, 1)).toEqual({ time: 2, isLost: true })
+  expect(until(0, 2)).toEqual({ time: 2, isLost: false })
+  expect(until(0, 3)).toEqual({ time: 2, isLost: false })
+  expect(until(3, 3)).toEqual({ time: 0, isLost: false })
 })

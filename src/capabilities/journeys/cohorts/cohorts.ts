@@ -46,15 +46,27 @@ export function cohortsOf(active: Iterable<ReadonlySet<number>>, periods: readon
     const cohort = cohorts[first]!
     cohort.size++
     for (const period of seen) cohort.retained[period - first]!++
-    watched.push(
-      final === last ? { time: last - first, isLost: false } : { time: final - first + 1, isLost: true },
-    )
+    watched.push(watchedUntil({ first, final, last }))
   }
   return { cohorts: cohorts.filter(({ size }) => size > 0), survival: stayingBy(watched) }
 }
 
+/**
+ * How long somebody was watched, in periods: lost in the period after their final one, if so many have been quiet since (one
+ * unless told). Of all others it is known that they were not lost up to that many periods before the end, whenever they were
+ * last there: all are watched until then, so that nobody leaves the watch for a reason of their own.
+ */
+export function watchedUntil(
+  { first, final, last }: { first: number; final: number; last: number },
+  quiet = 1,
+): Watched {
+  return last - final >= quiet
+    ? { time: final - first + 1, isLost: true }
+    : { time: Math.max(0, last - quiet + 1 - first), isLost: false }
+}
+
 /** At age 0 everybody is there; from then on one line for each age that somebody could reach. */
-function stayingBy(watched: readonly Watched[]): Staying[] {
+export function stayingBy(watched: readonly Watched[]): Staying[] {
   if (watched.length === 0) return []
   const rows = kaplanMeier(watched)
     .filter(({ time }) => time > 0)

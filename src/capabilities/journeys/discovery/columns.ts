@@ -7,6 +7,7 @@ export interface LogColumns {
   time: number
   end?: number
   lifecycle?: number
+  channel?: number
 }
 
 /** Names of columns as somebody gave them. */
@@ -15,6 +16,7 @@ export interface NamedColumns {
   activity?: string
   time?: string
   end?: string
+  channel?: string
 }
 
 /** As XES and the usual tools name them; what stands first is taken first. Spaces, `_` and `-` are the same, and so is case. */
@@ -23,6 +25,7 @@ const usualNames = {
   activity: ['concept:name', 'activity', 'activity name', 'event name', 'event', 'task', 'step', 'status'],
   time: ['time:timestamp', 'timestamp', 'complete timestamp', 'event time', 'occurred at', 'time', 'datetime', 'date time', 'date'],
   lifecycle: ['lifecycle:transition', 'lifecycle'],
+  channel: ['channel', 'org:channel', 'event:channel'],
 } as const // biome-ignore format: one line each
 
 /**
@@ -47,12 +50,14 @@ export function logColumns(
     })
   }
   const lifecycle = usual(columns, 'lifecycle')
+  const channel = named.channel === undefined ? usual(columns, 'channel') : at(named.channel, 'channel')
   return {
     case: find('case'),
     activity: find('activity'),
     time: find('time'),
     ...(named.end !== undefined && { end: at(named.end, 'end') }),
     ...(lifecycle >= 0 && { lifecycle }),
+    ...(channel >= 0 && { channel }),
   }
 }
 

@@ -72,6 +72,36 @@ describe('four journeys worked by hand', () => {
   })
 })
 
+test('of those who come to a step, how many go no further', () => {
+  const shares = discover(logOf(four)).drop_off.map(({ name, cases, ended }) => [name, cases, ended])
+  expect(shares).toEqual([['c', 3, 3], ['a', 4, 1], ['b', 2, 0]]) // biome-ignore format: a step each
+})
+
+/** a → b → c twice is right; a → c leaves b out; a alone leaves b and c out: fitness (1 + 1 + 4/5 + 2/4) / 4. */
+test('how journeys stand to the way they should go, worked by hand', () => {
+  expect(discover(logOf(four), { happy: ['a', 'b', 'c'] }).conformance).toMatchObject({
+    cases: 2,
+    share: 0.5,
+    fitness: 3.3 / 4,
+    deviations: [
+      { kind: 'skipped', name: 'b', cases: 2 },
+      { kind: 'skipped', name: 'c', cases: 1 },
+    ],
+  })
+})
+
+test('what comes in between has no place in the way', () => {
+  const found = discover(logOf([['1', 'a', 1], ['1', 'x', 2], ['1', 'b', 3], ['1', 'a', 4]]), { happy: ['a', 'b'] }) // biome-ignore format: one journey
+  expect(found.conformance).toMatchObject({
+    cases: 0,
+    fitness: 1 - 2 / 6,
+    deviations: [
+      { kind: 'inserted', name: 'a', cases: 1 },
+      { kind: 'inserted', name: 'x', cases: 1 },
+    ],
+  })
+})
+
 test('events at the same moment keep the order of the file', () => {
   const found = discover(logOf([['1', 'z', 1], ['1', 'a', 1], ['1', 'm', 1]])) // biome-ignore format: one journey
   expect(found.variants.top[0]?.path).toEqual(['z', 'a', 'm'])
@@ -110,6 +140,9 @@ test('nothing gives nothing, and no number that is none', () => {
     duration: { median_seconds: null, mean_seconds: null, p90_seconds: null, max_seconds: null },
     cases_with_repeat: null,
     self_loops: 0,
+    drop_off: [],
+    channel_changes: null,
+    conformance: null,
   })
 })
 
@@ -133,12 +166,24 @@ test('numbers add up: whoever comes to a step goes on or ends there', () =>
       expect(sum(found.ends)).toBe(found.cases)
       expect(sum(found.edges)).toBe(found.events - found.cases)
       expect(found.variants.top.reduce((all, { cases }) => all + cases, 0)).toBe(found.cases)
+      expect(found.drop_off.reduce((all, { ended }) => all + ended, 0)).toBe(found.cases)
       for (const { name, count } of found.activities) {
         const out = sum(found.edges.filter(({ from }) => from === name))
         const into = sum(found.edges.filter(({ to }) => to === name))
         expect(out + of(found.ends, name)).toBe(count)
         expect(into + of(found.starts, name)).toBe(count)
       }
+    }),
+  ))
+
+test('a way fits itself and nothing fits less than none', () =>
+  fc.assert(
+    fc.property(anyEvents, (events) => {
+      const [way] = discover(logOf(events)).variants.top
+      const { conformance } = discover(logOf(events), { happy: way!.path })
+      expect(conformance!.cases).toBe(way!.cases)
+      expect(conformance!.fitness).toBeGreaterThanOrEqual(0)
+      expect(conformance!.fitness).toBeLessThanOrEqual(1)
     }),
   ))
 

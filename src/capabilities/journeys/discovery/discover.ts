@@ -1,4 +1,7 @@
 import { quantile } from '../../../statistics/quantile.ts'
+import { type ChannelChanges, channelChanges } from './channel-changes.ts'
+import { type Conformance, conformanceTo } from './conformance.ts'
+import { type DropOff, dropOff } from './drop-off.ts'
 import { type Edge, edgesOf } from './edges.ts'
 import type { EventLog } from './event-log.ts'
 import { alphabetically, type Variant, variantsOf, variantsToCover } from './variants.ts'
@@ -31,13 +34,23 @@ export interface Discovery {
   cases_with_repeat: number | null
   /** How often an activity directly followed itself. */
   self_loops: number
+  /** For each step how many came to it and how many of them went no further. */
+  drop_off: DropOff[]
+  /** Null where the log tells no channels. */
+  channel_changes: ChannelChanges | null
+  /** Null where nobody said how cases should go. */
+  conformance: Conformance | null
 }
 
 /**
  * Works out what a log shows: exact counts, the same on every machine. Quantiles interpolate linearly (type 7).
  * @param top how many of the most travelled ways are listed
+ * @param happy the way cases should go
  */
-export function discover(log: EventLog, { top = 10 }: { top?: number } = {}): Discovery {
+export function discover(
+  log: EventLog,
+  { top = 10, happy }: { top?: number; happy?: readonly string[] } = {},
+): Discovery {
   const walks = walksOf(log)
   const variants = variantsOf(log, walks)
   const edges = edgesOf(log, walks)
@@ -57,6 +70,9 @@ export function discover(log: EventLog, { top = 10 }: { top?: number } = {}): Di
     duration: durations(log, walks),
     cases_with_repeat: shareWithRepeat(variants, log.cases.length),
     self_loops: edges.reduce((sum, { from, to, count }) => sum + (from === to ? count : 0), 0),
+    drop_off: dropOff(variants),
+    channel_changes: channelChanges(log, walks),
+    conformance: happy ? conformanceTo(happy, variants) : null,
   }
 }
 

@@ -11,6 +11,9 @@ export interface EventLog {
   /** For each event: when it began and ended, in ms since 1970; the same array where events have no length. */
   readonly startedAt: Float64Array
   readonly endedAt: Float64Array
+  /** Where events tell their channel: the names, and for each event its position among them, −1 where it has none. */
+  readonly channels: readonly string[]
+  readonly channelOf: Int32Array | null
 }
 
 export interface LoggedEvent {
@@ -19,16 +22,19 @@ export interface LoggedEvent {
   startedAt: number
   /** Absent where events have no length. */
   endedAt?: number
+  channel?: string
 }
 
-/** Gathers events one by one. Either all of them have an end or none has. */
-export function createEventLog({ hasEnds = false } = {}) {
+/** Gathers events one by one. Either all of them have an end or none has; the same for channels. */
+export function createEventLog({ hasEnds = false, hasChannels = false } = {}) {
   const cases = names()
   const activities = names()
+  const channels = names()
   let caseOf = new Int32Array(1024)
   let activityOf = new Int32Array(1024)
   let startedAt = new Float64Array(1024)
   let endedAt = hasEnds ? new Float64Array(1024) : startedAt
+  let channelOf = hasChannels ? new Int32Array(1024) : null
   let size = 0
 
   function grow() {
@@ -36,6 +42,7 @@ export function createEventLog({ hasEnds = false } = {}) {
     activityOf = twice(activityOf, Int32Array)
     startedAt = twice(startedAt, Float64Array)
     endedAt = hasEnds ? twice(endedAt, Float64Array) : startedAt
+    channelOf = channelOf && twice(channelOf, Int32Array)
   }
 
   return {
@@ -45,6 +52,7 @@ export function createEventLog({ hasEnds = false } = {}) {
       activityOf[size] = activities.numberOf(event.activity)
       startedAt[size] = event.startedAt
       if (hasEnds) endedAt[size] = event.endedAt ?? event.startedAt
+      if (channelOf) channelOf[size] = event.channel ? channels.numberOf(event.channel) : -1
       size++
     },
     finished(): EventLog {
@@ -56,6 +64,8 @@ export function createEventLog({ hasEnds = false } = {}) {
         activityOf: activityOf.subarray(0, size),
         startedAt: starts,
         endedAt: hasEnds ? endedAt.subarray(0, size) : starts,
+        channels: channels.list,
+        channelOf: channelOf?.subarray(0, size) ?? null,
       }
     },
   }

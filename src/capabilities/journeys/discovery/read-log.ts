@@ -30,6 +30,7 @@ interface Happened {
   line: number
   case: string
   activity: string
+  channel?: string
   startedAt?: number
 }
 
@@ -44,16 +45,23 @@ export async function readEventLog(
   const { columns, lifecycle } = options
   const takes = lifecycle === undefined ? () => true : onlyOf(table, columns, lifecycle)
   const reading = newReading(table, options)
+  let seen = 0
   for await (const rows of table.batches()) {
+    seen += rows.length
     for (const { line, values } of rows) {
       if (!takes(values)) continue
-      const happened = { line, case: cell(values, columns.case), activity: cell(values, columns.activity) }
+      const happened = {
+        line,
+        case: cell(values, columns.case),
+        activity: cell(values, columns.activity),
+        channel: columns.channel === undefined ? undefined : cell(values, columns.channel),
+      }
       if (happened.case === '') reading.reject(line, '', 'There is no case.')
       else if (happened.activity === '') reading.reject(line, '', 'There is no activity.')
       else reading.take(happened, values)
     }
   }
-  return reading.finished()
+  return reading.finished(seen)
 }
 
 function cell(values: readonly string[], at: number): string {
@@ -79,18 +87,24 @@ function newReading(
 ) {
   const { columns, order, zone } = options
   const { end } = columns
-  const log = createEventLog({ hasEnds: end !== undefined })
+  const log = createEventLog({ hasEnds: end !== undefined, hasChannels: columns.channel !== undefined })
   const rejected: RejectedRow[] = []
   let reversed = 0
   let events = 0
   const reject = (line: number, value: string, reason: string) => rejected.push({ line, value, reason })
   const timing = (at: number) => ({ column: names[at] ?? '', file, order, zone })
 
-  const add = ({ case: one, activity, startedAt }: Happened, endedAt?: number) => {
+  const add = ({ case: one, activity, channel, startedAt }: Happened, endedAt?: number) => {
     const started = startedAt as number
     if (endedAt !== undefined && endedAt < started) reversed++
     events++
-    log.add({ case: one, activity, startedAt: started, endedAt: Math.max(started, endedAt ?? started) })
+    log.add({
+      case: one,
+      activity,
+      channel,
+      startedAt: started,
+      endedAt: Math.max(started, endedAt ?? started),
+    })
   }
   const ends = timeReader<{ happened: Happened; text: string }>(
     timing(end ?? columns.time),
@@ -115,12 +129,15 @@ function newReading(
       const text = cell(values, columns.time)
       starts.take({ happened, text, endText: end === undefined ? undefined : cell(values, end) }, text)
     },
-    finished(): ReadLog {
+    finished(rows: number): ReadLog {
       starts.finish()
       ends.finish()
       rejected.sort((a, b) => a.line - b.line)
+      if (rows === 0) throw headingOnly(file)
       if (events === 0) throw nothingRead(file, names[columns.time] ?? '', rejected)
-      return { log: log.finished(), rejected, notices: reversed > 0 ? [reversedInWords(reversed)] : [] }
+      const notices = reversed > 0 ? [reversedInWords(reversed)] : []
+      if (order && rejected.length > rows / 10) notices.push(oddOrderInWords(rejected.length, rows, order))
+      return { log: log.finished(), rejected, notices }
     },
   }
 }
@@ -132,6 +149,18 @@ function unreadable(text: string): string {
 function reversedInWords(count: number): string {
   const events = count === 1 ? '1 event ends' : `${count} events end`
   return `${events} before the time it begins; such an event is taken to have no length.`
+}
+
+/** Days above twelve are no months: a wrong order turns up as times that cannot be read. */
+function oddOrderInWords(rejected: number, rows: number, order: DateOrder): string {
+  return `${rejected} of ${rows} rows cannot be read with --date-order ${order}; perhaps the order is another.`
+}
+
+function headingOnly(file: string): Invalid {
+  return new Invalid(`${file} names its columns, but has no rows.`, {
+    file,
+    fix: 'Export it with its events.',
+  })
 }
 
 function nothingRead(file: string, column: string, [first]: readonly RejectedRow[]): Invalid {

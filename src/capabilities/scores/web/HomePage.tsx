@@ -8,6 +8,8 @@ import { count } from '../../../web/kit/numbers.ts'
 import { Page } from '../../../web/kit/Page.tsx'
 import { FourQuestionsCard } from '../../conversations/web/FourQuestionsCard.tsx'
 import { SignalsCard } from '../../customers/web/signals/SignalsCard.tsx'
+import { WhereItHurts } from '../../journeys/web/friction/WhereItHurts.tsx'
+import { PromisesCard } from '../../journeys/web/promises/PromisesCard.tsx'
 import { InTheirWords } from '../../understanding/web/InTheirWords.tsx'
 import { EmergingCard } from '../../understanding/web/themes/EmergingCard.tsx'
 import { Nothing } from './Nothing.tsx'
@@ -45,6 +47,8 @@ export function HomePage() {
           {maySeeCustomers && <RecentInteractions />}
         </Grid>
       )}
+      {board.data?.interactions !== 0 && <WhereItHurts />}
+      {board.data?.interactions !== 0 && <PromisesCard />}
       {board.data?.interactions !== 0 && <FourQuestionsCard />}
     </Page>
   )

@@ -10,13 +10,16 @@ export const toldSql = {
   channel: 'ifNull(told_channel::Nullable(String), channel::String)',
 } as const
 
-/** Whether a row of `interactions` meets all conditions: the same as `predicateOf`, in SQL. */
-export function conditionsSql(conditions: readonly RuleCondition[]): string {
-  return conditions.map((condition) => `(${conditionSql(condition)})`).join(' AND ')
+/** Which touchpoint, stage and channel of a row conditions ask about: what the source said, or what it is recognised as now. */
+type Place = 'as told' | 'as recognised'
+
+/** Whether a row of `interactions` meets all conditions: as told, the same as `predicateOf`, in SQL. */
+export function conditionsSql(conditions: readonly RuleCondition[], place: Place = 'as told'): string {
+  return conditions.map((condition) => `(${conditionSql(condition, place)})`).join(' AND ')
 }
 
-function conditionSql({ field, how, values, not }: RuleCondition): string {
-  const text = `lowerUTF8(${fieldSql(field)})`
+function conditionSql({ field, how, values, not }: RuleCondition, place: Place): string {
+  const text = `lowerUTF8(${fieldSql(field, place)})`
   const small = values.map((value) => value.toLowerCase())
   const fits = {
     is: () => `${text} IN (${small.map(literal).join(', ')})`,
@@ -27,10 +30,11 @@ function conditionSql({ field, how, values, not }: RuleCondition): string {
   return not ? `NOT (${fits})` : fits
 }
 
-function fieldSql(field: RuleCondition['field']): string {
+function fieldSql(field: RuleCondition['field'], place: Place): string {
   if (field.startsWith('property:')) return propertySql(field.slice('property:'.length))
   if (field === 'page') return pageSql
-  if (field === 'touchpoint' || field === 'stage' || field === 'channel') return toldSql[field]
+  const isPlace = field === 'touchpoint' || field === 'stage' || field === 'channel'
+  if (isPlace && place === 'as told') return toldSql[field]
   return `${field}::String`
 }
 
@@ -40,7 +44,7 @@ function firstSaid(expressions: readonly string[]): string {
 }
 
 /** Texts, numbers and truth values only; how the store took a list or an object to be is no text of the customer's. */
-function propertySql(path: string): string {
+export function propertySql(path: string): string {
   const column = `properties.${path
     .split('.')
     .map((name) => `\`${name}\``)

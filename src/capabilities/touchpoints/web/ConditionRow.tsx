@@ -9,10 +9,12 @@ interface ConditionRowProps {
   onChange: (condition: DraftCondition) => void
   /** Absent for the last one: a rule needs a condition. */
   onRemove?: () => void
+  /** What the fields are called, where places are those recognised and not those the source says. */
+  nameOf?: (field: string) => string
 }
 
 /** One sentence of a rule while it is being written. */
-export function ConditionRow({ condition, onChange, onRemove }: ConditionRowProps) {
+export function ConditionRow({ condition, onChange, onRemove, nameOf = fieldName }: ConditionRowProps) {
   const { field, how, not, values } = condition
   const isProperty = field.startsWith('property:')
   const choose = (chosen: string) => onChange({ ...condition, field: chosen })
@@ -28,7 +30,7 @@ export function ConditionRow({ condition, onChange, onRemove }: ConditionRowProp
           value={isProperty ? 'property:' : field}
           onChange={(event) => choose(event.currentTarget.value)}
           data={[
-            ...fields.map((value) => ({ value, label: fieldName(value) })),
+            ...fields.map((value) => ({ value, label: nameOf(value) })),
             { value: 'property:', label: say('f.property') },
           ]}
         />
