@@ -47,9 +47,10 @@ export async function frictionsOf(
   context: Context,
   { id }: Pick<Journey, 'id'>,
   question: Asked,
+  { mayBeOlder = false } = {},
 ): Promise<Frictions> {
   const asked = await ofJourney(context, id, question)
-  return recently(context, asked, () => workOut(context, asked))
+  return recently(context, asked, () => workOut(context, asked), { mayBeOlder })
 }
 
 type OfJourney = Awaited<ReturnType<typeof ofJourney>>

@@ -25,7 +25,7 @@ export async function listAllFrictions(
   const [{ periods }, journeys] = await Promise.all([inPlainTerms(context, question), allJourneys(context)])
   const built = journeys.filter(({ built }) => built > 0)
   const all = []
-  for (const journey of built) all.push(await frictionsOf(context, journey, question))
+  for (const journey of built) all.push(await frictionsOf(context, journey, question, { mayBeOlder: true }))
   const candidates = rankedTogether(all.flatMap(({ candidates }) => candidates))
   return {
     periods,

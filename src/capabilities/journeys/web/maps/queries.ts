@@ -86,7 +86,11 @@ export function customersLikeQuery(search: string) {
 /** All that changes a map; what is known of it is brought up to date with each. */
 export function useMapChanges(id: string) {
   const queries = useQueryClient()
-  const fresh = () => queries.invalidateQueries({ queryKey: ['maps'] })
+  const fresh = async () => {
+    // What is still being asked for the first time would be answered as it was before the change.
+    await queries.cancelQueries({ queryKey: ['maps', id, 'measured'] })
+    await queries.invalidateQueries({ queryKey: ['maps'] })
+  }
   const take = (map: contract.MapShown) => queries.setQueryData(mapQuery(id).queryKey, map)
   const cells = useMutation({
     mutationFn: (cells: SentOf<typeof contract.saveCells>['cells']) =>

@@ -41,8 +41,8 @@ export function CalculatorCard({ shown: { calculator, summary } }: { shown: Prom
         {chosen.kept.value === null ? say('wouldBeFew') : say('wouldBe', words(chosen))}
       </p>
       <ShareBar of={chosen.kept} />
+      {today && today.kept.value !== null && <p>{say('today', words(today))}</p>}
       <dl className={styles.facts}>
-        {today && today.kept.value !== null && <p>{say('today', words(today))}</p>}
         <Keeping of={8} measured={p80} measure={measure} />
         <Keeping of={9} measured={p90} measure={measure} />
       </dl>
