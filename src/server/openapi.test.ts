@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { followAll } from '../capabilities/conversations/following/follow.ts'
+import { followPromises } from '../capabilities/journeys/promises/building/follow.ts'
 import { addThemes } from '../capabilities/understanding/themes/store.ts'
 import type { Endpoint } from '../platform/http/endpoint.ts'
 import { type Company, exampleCompany, noon } from './testing/company.ts'
@@ -71,7 +72,11 @@ test('the document holds every endpoint, with who may ask', () => {
 })
 
 test('what every question is really answered with is what the document says', async () => {
-  const known: Known = { ...(await somethingOfEverything(company)), themes: await themeOf(company) }
+  const known: Known = {
+    ...(await somethingOfEverything(company)),
+    themes: await themeOf(company),
+    ...(await journeyOf(company)),
+  }
   for (const { path } of endpoints().filter(({ method }) => method === 'GET')) {
     const reply = await company.administrator.get(addressOf(path, known))
     expect(reply.statusCode, `${path}: ${reply.body}`).toBe(200)
@@ -111,7 +116,51 @@ function addressOf(path: string, known: Known) {
     .replace('/retention/:kind', '/retention/answers')
     .replace('/signals/:id', '/signals/silence')
     .replace('/merge-preview', `/merge-preview?with=${known.other}`)
+    .replace(':case', known.case ?? '')
+    .replace(':number', '1')
+    .replace(/$/, mustSay(path, known))
     .replaceAll(/\/(\w[\w-]*)\/:id/g, (_all, thing: string) => `/${thing}/${known[thing]}`)
+}
+
+/** What some questions cannot do without. */
+function mustSay(path: string, { stage, promise }: Known): string {
+  if (/^\/api\/promises\/\w/.test(path)) return `?kind=${encodeURIComponent(promise ?? '')}`
+  const steps = encodeURIComponent(JSON.stringify([{ of: 'event', value: 'Order' }]))
+  const needed: Record<string, string> = {
+    '/api/journeys/stages/people': `?stage=${stage}`,
+    '/api/journeys/funnel': `?steps=${steps}`,
+    '/api/journeys/funnel/people': `?steps=${steps}&step=1`,
+    '/api/journeys/drop-offs/people': '?place=Order',
+    '/api/journeys/retention/people': '?cohort=2026-03-01&after=0',
+    '/api/journeys/:id/comparison': '?against=before&period=30d',
+    '/api/journeys/:id/feeling/words': '?step=Order',
+    '/api/journeys/:id/friction/evidence': '?kind=promise&period=all',
+  }
+  return needed[path] ?? ''
+}
+
+/** A journey that was walked, a map that was begun from it, a persona, a promise and an audit. */
+async function journeyOf({ administrator, settled, house }: Company): Promise<Known> {
+  const ofKind = (kind: string) => [[{ field: 'kind', how: 'is', values: [kind] }]]
+  const definition = {
+    ...{ case: 'customer', belongs: [], start: ofKind('order'), success: ofKind('message'), failure: [] },
+    timeoutDays: 10,
+  }
+  const made = async (path: string, body: object) => (await administrator.post(path, body)).json()
+  const { id } = await made('/api/journeys', { name: 'Order', definition })
+  await settled()
+  await followPromises(house.system)
+  const map = await made('/api/maps', { name: 'Order', journeyId: id, isFromJourney: true })
+  await made(`/api/maps/${map.id}/versions`, { name: 'First' })
+  const persona = await made('/api/personas', { name: 'Ann' })
+  const audit = await made('/api/audits', { period: 'all' })
+  await settled()
+  const read = async (path: string) => (await administrator.get(path)).json()
+  const { cases } = await read(`/api/journeys/${id}/cases?period=all`)
+  const { kinds } = await read('/api/promises?period=all')
+  const { steps } = await read('/api/journeys/stages?period=all')
+  const ids = { journeys: id, maps: map.id, personas: persona.id, audits: audit.id }
+  return { ...ids, case: cases[0].id, promise: kinds[0].kind, stage: steps[0].id }
 }
 
 /** A theme as if it had been found. */

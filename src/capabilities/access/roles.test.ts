@@ -8,6 +8,7 @@ test('a viewer sees figures, filters and touchpoints, and no persons', () => {
     'scores:read',
     'segments:read',
     'voice:read',
+    'journeys:read',
     'touchpoints:read',
   ])
 })
@@ -19,6 +20,7 @@ test('an agent sees customers too and writes notes, and an analyst works with so
     'voice:read',
     'conversations:read',
     'conversations:manage',
+    'journeys:read',
     'customers:read',
     'notes:write',
     'touchpoints:read',
@@ -30,6 +32,8 @@ test('an agent sees customers too and writes notes, and an analyst works with so
     'voice:read',
     'voice:write',
     'conversations:read',
+    'journeys:read',
+    'journeys:write',
     'customers:read',
     'notes:write',
     'touchpoints:read',
