@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { saveJourney, showBuilt } from '../capabilities/journeys/definitions/store.ts'
 import type { EffortReport } from '../capabilities/journeys/effort/contract.ts'
 import { idFrom } from '../platform/ids.ts'
 import type { Client } from './testing/clients.ts'
 import { type Company, exampleCompany } from './testing/company.ts'
+import { returnJourney } from './testing/journey.ts'
 
 /*
  * “Return an order”, worked by hand. An easy one: no contact, 10 minutes, 3 steps, answered as easy. A hard one: two contacts,
@@ -15,17 +15,6 @@ import { type Company, exampleCompany } from './testing/company.ts'
  */
 let company: Company
 let journey: string
-
-const definition = {
-  case: 'customer' as const,
-  belongs: [],
-  steps: [],
-  otherwise: 'name' as const,
-  start: [],
-  success: [],
-  failure: [],
-  timeoutDays: 30,
-}
 
 const easy = {
   path: ['Return page', 'Status check', 'Refund paid'],
@@ -82,17 +71,7 @@ const onlyContacts = {
 beforeAll(async () => {
   company = await exampleCompany({ work: false })
   const { system } = company.house
-  const described = {
-    name: 'Return an order',
-    need: '',
-    ownerId: null,
-    ownerName: '',
-    definition,
-    happyPath: [],
-  }
-  const made = await saveJourney(system, described)
-  journey = made.id
-  await showBuilt(system, made, system.now())
+  journey = await returnJourney(company)
   const many = (n: number, from: number, kind: typeof easy | typeof hard, on: string) =>
     Array.from({ length: n }, (_, at) => row(kind, from + at, on))
   await system.facts.insert('journey_instances', [

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { saveJourney, showBuilt } from '../capabilities/journeys/definitions/store.ts'
 import type { EmotionCurve } from '../capabilities/journeys/feeling/contract.ts'
 import { idFrom } from '../platform/ids.ts'
 import { type Company, exampleCompany } from './testing/company.ts'
+import { returnJourney } from './testing/journey.ts'
 
 /*
  * “Return an order”, walked by 80 customers in March, worked by hand.
@@ -13,17 +13,6 @@ import { type Company, exampleCompany } from './testing/company.ts'
  */
 let company: Company
 let journey: string
-
-const definition = {
-  case: 'customer' as const,
-  belongs: [],
-  steps: [],
-  otherwise: 'name' as const,
-  start: [],
-  success: [],
-  failure: [],
-  timeoutDays: 30,
-}
 
 interface Walked {
   who: number
@@ -77,17 +66,7 @@ async function feeling(more = '', client = company.analyst): Promise<EmotionCurv
 beforeAll(async () => {
   company = await exampleCompany({ work: false })
   const { system } = company.house
-  const described = {
-    name: 'Return an order',
-    need: '',
-    ownerId: null,
-    ownerName: '',
-    definition,
-    happyPath: [],
-  }
-  const made = await saveJourney(system, described)
-  journey = made.id
-  await showBuilt(system, made, system.now())
+  journey = await returnJourney(company)
   const finished = Array.from({ length: 50 }, (_, who) => ({
     who,
     on: '2026-03-10',

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { saveJourney, showBuilt } from '../capabilities/journeys/definitions/store.ts'
 import type { CaseInList, Compared, Flow, Heading, Story } from '../capabilities/journeys/flow/contract.ts'
 import { pathId } from '../capabilities/journeys/instances/row.ts'
 import { idFrom } from '../platform/ids.ts'
 import type { Client } from './testing/clients.ts'
 import { type Company, exampleCompany } from './testing/company.ts'
+import { returnJourney } from './testing/journey.ts'
 
 /*
  * “Return an order” in March, worked by hand; an hour between two steps.
@@ -83,25 +83,7 @@ async function asked<T>(path: string, query = '', client: Client = company.analy
 beforeAll(async () => {
   company = await exampleCompany({ work: false })
   const { system } = company.house
-  const saved = await saveJourney(system, {
-    name: 'Return an order',
-    need: 'I want my money back',
-    ownerId: null,
-    ownerName: 'Elena',
-    definition: {
-      case: 'customer',
-      belongs: [],
-      steps: [],
-      otherwise: 'name',
-      start: [],
-      success: [],
-      failure: [],
-      timeoutDays: 30,
-    },
-    happyPath: [],
-  })
-  journey = saved.id
-  await showBuilt(system, { id: journey, revision: 1 }, system.now())
+  journey = await returnJourney(company, { need: 'I want my money back', ownerName: 'Elena' })
   await system.facts.insert('journey_instances', [...march, ...february].map(row))
   await system.facts.insert('interactions', [
     said('60', 4, 'Nobody can tell me where it is.'),

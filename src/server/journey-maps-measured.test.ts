@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { saveJourney, showBuilt } from '../capabilities/journeys/definitions/store.ts'
 import type { MapMeasured, MapShown } from '../capabilities/journeys/maps/contract.ts'
 import { idFrom } from '../platform/ids.ts'
 import { type Company, exampleCompany } from './testing/company.ts'
+import { returnJourney } from './testing/journey.ts'
 
 /*
  * “Return an order”, walked by 50 customers in March, worked by hand.
@@ -50,30 +50,12 @@ const asked = 'period=custom&from=2026-03-01&until=2026-04-01'
 beforeAll(async () => {
   company = await exampleCompany({ work: false })
   const { system } = company.house
-  const definition = {
-    case: 'customer' as const,
-    belongs: [],
-    steps: [],
-    otherwise: 'name' as const,
-    start: [],
-    success: [],
-    failure: [],
-    timeoutDays: 30,
-  }
-  const described = {
-    name: 'Return an order',
-    need: 'My money back',
-    ownerId: null,
-    ownerName: 'Elena',
-    definition,
-  }
-  const journey = await saveJourney(system, { ...described, happyPath: [] })
-  await showBuilt(system, journey, system.now())
+  const journey = await returnJourney(company, { need: 'My money back', ownerName: 'Elena' })
   await system.facts.insert(
     'journey_instances',
-    Array.from({ length: 50 }, (_, who) => walked(journey.id, who)),
+    Array.from({ length: 50 }, (_, who) => walked(journey, who)),
   )
-  const begun = { name: 'Return', journeyId: journey.id, isFromJourney: true }
+  const begun = { name: 'Return', journeyId: journey, isFromJourney: true }
   const made = await company.analyst.post('/api/maps', begun)
   expect(made.statusCode, made.body).toBe(201)
   map = made.json()

@@ -1,6 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { classes } from '../../../web/kit/classes.ts'
+import narrowing from '../../../web/kit/Narrowing.module.css'
 import { Pill } from '../../../web/kit/Pill.tsx'
 import { type ConversationsAddress, type Outcome, readConversationsAddress } from './address.ts'
 import styles from './Conversations.module.css'
@@ -21,7 +23,7 @@ export function Narrowing({ narrowed }: { narrowed: ConversationsAddress }) {
   const change = (part: Partial<ConversationsAddress>) =>
     navigate({ search: (now) => ({ ...now, ...part }), resetScroll: false })
   return (
-    <fieldset className={styles.narrowing} aria-label={say('which')}>
+    <fieldset className={classes(narrowing.row, styles.narrowing)} aria-label={say('which')}>
       <select
         aria-label={say('which')}
         value={narrowed.outcome ?? ''}

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts'
 import type { Period } from '../../../platform/period.ts'
 import type { InForce } from '../../customers/index.ts'
 import { walkedSql } from '../instances/facts.ts'
+import { stepFeeling } from '../instances/step-feeling.ts'
 import { fewUnder } from '../measured.ts'
 import type { Journey } from './store.ts'
 
@@ -28,7 +29,7 @@ export async function wentOf(context: Context, journey: Journey, asked: { period
 
 const Lowest = z.object({ step: z.string(), value: z.number(), n: z.coerce.number() })
 
-/** The step that feels worst by words, or where there are none, by answers; null where no step has enough of them. */
+/** The step that feels worst, as its curve has it; null where too few customers told how any step felt. */
 export async function lowestStepOf(
   context: Context,
   journey: Journey,
@@ -38,9 +39,10 @@ export async function lowestStepOf(
   const [lowest] = await context.facts.query(
     Lowest,
     `SELECT at.1 AS step, avg(at.2) AS value, count() AS n FROM (
-      SELECT arrayJoin(arrayZip(path, arrayMap((felt, rated) -> ifNull(felt, rated), felt, rated))) AS at
+      SELECT customer_id,
+        arrayJoin(arrayZip(path, arrayMap((said, answered) -> ${stepFeeling('said', 'answered')}, felt, rated))) AS at
       FROM journey_instances FINAL WHERE ${sql} AND lowest IS NOT NULL
-    ) WHERE at.2 IS NOT NULL GROUP BY step HAVING n >= ${fewUnder} ORDER BY value, step LIMIT 1`,
+    ) WHERE at.2 IS NOT NULL GROUP BY step HAVING uniqExact(customer_id) >= ${fewUnder} ORDER BY value, step LIMIT 1`,
     values,
   )
   return lowest ?? null

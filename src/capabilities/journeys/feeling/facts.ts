@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import type { ClusterSums, SharedSums } from '../../../statistics/clustered-mean.ts'
 import type { Walked } from '../instances/facts.ts'
+import { stepFeeling } from '../instances/step-feeling.ts'
 import type { FeelingQuestion } from './contract.ts'
 
 type How = Pick<FeelingQuestion, 'told' | 'visits'>
@@ -67,7 +68,7 @@ export const sideOf = `multiIf(outcome = 'success', 'finished', outcome IN ('fai
 const toldBy: Record<How['told'], string> = {
   words: 'said',
   answers: 'answered',
-  both: '(ifNull(said, answered) + ifNull(answered, said)) / 2',
+  both: stepFeeling('said', 'answered'),
 }
 
 /** (step, visit, how it felt, whether words told it, whether an answer did) for each visit at which it is known. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import type { Walked } from '../instances/facts.ts'
+import { stepFeeling } from '../instances/step-feeling.ts'
 
 /*
  * What needs a look at every single journey: medians, channels, feelings. Up to some hundred thousand transitions all are
@@ -67,9 +68,9 @@ export function visitsOf(
   return facts.query(
     VisitsRow,
     `SELECT step::String AS step, channel::String AS channel, count() AS visits,
-      sum(toFloat64(coalesce(word, answer, 0))) AS feelings, countIf(isNotNull(coalesce(word, answer))) AS told
-    FROM (SELECT path, channels, felt, rated ${looked(sql)})
-    ARRAY JOIN path AS step, channels AS channel, felt AS word, rated AS answer
+      sum(toFloat64(ifNull(feeling, 0))) AS feelings, countIf(isNotNull(feeling)) AS told
+    FROM (SELECT path, channels, arrayMap((said, answered) -> ${stepFeeling('said', 'answered')}, felt, rated) AS feels ${looked(sql)})
+    ARRAY JOIN path AS step, channels AS channel, feels AS feeling
     GROUP BY step, channel ORDER BY step, visits DESC, channel`,
     { ...values, oneIn },
   )

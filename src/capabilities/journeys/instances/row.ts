@@ -67,7 +67,10 @@ function isAboutEase(scale: string): boolean {
 
 function feelingOf({ steps, things }: Walk) {
   const words = things.flatMap(({ words }) => words ?? [])
-  const felt = steps.flatMap((step) => mean(step.felt) ?? mean(step.rated) ?? [])
+  // As `stepFeeling` has it of a row.
+  const felt = steps.flatMap(
+    (step) => mean([step.felt, step.rated].flatMap((told) => mean(told) ?? [])) ?? [],
+  )
   return {
     feeling: mean(words.map(({ sentiment }) => sentiment)),
     lowest: felt.length > 0 ? Math.min(...felt) : null,

@@ -3,8 +3,8 @@ import type { Context } from '../../../platform/context.ts'
 import { filterSql, inPlainTerms } from '../../customers/index.ts'
 import { namesNow } from '../../understanding/index.ts'
 import { type Measured, measuredMean, measuredShare } from '../measured.ts'
-import type * as contract from './contract.ts'
 import { findPersona } from './personas.ts'
+import type * as contract from './personas-contract.ts'
 
 const shownChannels = 4
 const shownTopics = 4

@@ -3,8 +3,8 @@ import type { Context } from '../../../platform/context.ts'
 import { Conflict, NotFound } from '../../../platform/errors.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
 import { newId } from '../../../platform/ids.ts'
-import type * as contract from './contract.ts'
 import { namesFor } from './names.ts'
+import type * as contract from './personas-contract.ts'
 
 interface PersonaTable {
   id: string

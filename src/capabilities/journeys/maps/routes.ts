@@ -8,6 +8,7 @@ import { listMeasurable, showMeasured } from './live.ts'
 import { changeMap, createMap, deleteMap, listMaps, showMap } from './maps.ts'
 import { showPersonaFacts } from './persona-facts.ts'
 import { changePersona, createPersona, deletePersona, listPersonas } from './personas.ts'
+import * as personas from './personas-contract.ts'
 import { compareVersion, listVersions, nameVersion, restoreVersion } from './versions.ts'
 
 export const mapRoutes: readonly Answer[] = [
@@ -29,9 +30,9 @@ export const mapRoutes: readonly Answer[] = [
   answer(contract.showMeasured, showMeasured),
   answer(contract.listMeasurable, listMeasurable),
   answer(contract.exportMap, exportMap),
-  answer(contract.listPersonas, listPersonas),
-  answer(contract.createPersona, createPersona),
-  answer(contract.changePersona, changePersona),
-  answer(contract.deletePersona, deletePersona),
-  answer(contract.showPersonaFacts, showPersonaFacts),
+  answer(personas.listPersonas, listPersonas),
+  answer(personas.createPersona, createPersona),
+  answer(personas.changePersona, changePersona),
+  answer(personas.deletePersona, deletePersona),
+  answer(personas.showPersonaFacts, showPersonaFacts),
 ]

@@ -1,9 +1,9 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { ask } from '../../../web/client/api.ts'
 import { Confirm } from '../../../web/kit/Confirm.tsx'
+import { MergeInto } from '../../../web/kit/MergeInto.tsx'
 import type { deleteTouchpoint, mergeTouchpoint, Touchpoint } from '../contract.ts'
 import { touchpointsQuery } from './questions.ts'
 import { say } from './say.ts'
@@ -22,36 +22,21 @@ export function TouchpointActions({ touchpoint }: { touchpoint: Touchpoint }) {
 function Merge({ id, name }: Touchpoint) {
   const navigate = useNavigate()
   const others = (useQuery(touchpointsQuery).data?.touchpoints ?? []).filter((other) => other.id !== id)
-  const [chosen, setChosen] = useState<string>()
-  const into = chosen ?? others[0]?.id ?? ''
   const merging = useChange(
-    () => ask<typeof mergeTouchpoint>('POST', '/api/touchpoints/:id/merger', { id, into }),
+    (into: string) => ask<typeof mergeTouchpoint>('POST', '/api/touchpoints/:id/merger', { id, into }),
     {
       done: (merged) => say('merged', { name: merged.name }),
     },
   )
-  const merge = async () => {
-    const merged = await merging.mutateAsync(undefined).catch(() => undefined)
+  const merge = async (into: string) => {
+    const merged = await merging.mutateAsync(into).catch(() => undefined)
     if (merged) await navigate({ to: '/touchpoints/$id', params: { id: merged.id } })
   }
-  if (others.length === 0) return null
-  return (
-    <Confirm
-      title={say('mergeTitle', { name })}
-      action={say('merge')}
-      onConfirm={merge}
-      trigger={(open) => <Button onClick={open}>{say('mergeInto')}</Button>}
-    >
-      <p>{say('mergeWords')}</p>
-      <NativeSelect
-        mt="sm"
-        label={say('mergeTarget')}
-        value={into}
-        onChange={(event) => setChosen(event.currentTarget.value)}
-        data={others.map((other) => ({ value: other.id, label: other.name }))}
-      />
-    </Confirm>
-  )
+  const words = {
+    ...{ title: say('mergeTitle', { name }), action: say('merge'), open: say('mergeInto') },
+    ...{ explained: say('mergeWords'), target: say('mergeTarget') },
+  }
+  return <MergeInto others={others} words={words} onMerge={merge} />
 }
 
 function Remove({ id, name }: Touchpoint) {

@@ -32,12 +32,8 @@ export function AuditPage() {
 }
 
 function NoAudit() {
-  const mayWrite = useMay('journeys:write')
   return (
-    <EmptyTeach
-      title={say('noneTitle')}
-      actions={mayWrite && <Link to="/journeys/new">{say('defineJourney')}</Link>}
-    >
+    <EmptyTeach title={say('noneTitle')} actions={<Link to="/journeys">{say('seeJourneys')}</Link>}>
       {say('noneWords')}
     </EmptyTeach>
   )

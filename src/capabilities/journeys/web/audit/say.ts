@@ -8,8 +8,8 @@ export const say = words('journeys-audit', {
   failedTitle: 'This audit could not be worked out',
   noneTitle: 'No audit yet',
   noneWords:
-    'An audit maps the journeys, lists the touchpoints and answers four questions: where do most drop, what do the best do right, which friction can be improved now, and which steps can be removed. It needs at least one journey; what is missing is said in it.',
-  defineJourney: 'Define a journey',
+    'An audit maps the journeys, lists the touchpoints and answers four questions: where do most drop, what do the best do right, which friction can be improved now, and which steps can be removed. It rests on the journeys you follow; what is missing is said in it. “Audit this period” above makes one.',
+  seeJourneys: 'See the journeys',
   choose: 'Audit made on',
   download: 'Download report',
   print: 'Print',

@@ -65,10 +65,10 @@ function Others({ id }: { id: string }) {
   const navigate = useNavigate()
   const rebuilding = useJourneyChange(
     () => ask<typeof rebuildJourney>('POST', '/api/journeys/:id/building', { id }),
-    { done: say('rebuilt') },
+    { done: () => say('rebuilt') },
   )
   const deleting = useJourneyChange(() => ask<typeof deleteJourney>('DELETE', '/api/journeys/:id', { id }), {
-    done: say('deleted'),
+    done: () => say('deleted'),
   })
   return (
     <>

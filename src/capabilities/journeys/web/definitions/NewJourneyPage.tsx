@@ -33,7 +33,7 @@ function NewForm({ begin }: { begin: Pick<Described, 'name' | 'need' | 'definiti
   const navigate = useNavigate()
   const making = useJourneyChange(
     (described: Described) => ask<typeof createJourney>('POST', '/api/journeys', described),
-    { done: say('made', { count: 1 }), tellsFailure: false },
+    { done: () => say('made', { count: 1 }), tellsFailure: false },
   )
   return (
     <DefinitionForm

@@ -10,6 +10,7 @@ import { Card } from '../../../../web/kit/Card.tsx'
 import { EmptyTeach } from '../../../../web/kit/EmptyTeach.tsx'
 import { day } from '../../../../web/kit/instants.ts'
 import { More } from '../../../../web/kit/More.tsx'
+import narrowing from '../../../../web/kit/Narrowing.module.css'
 import { count } from '../../../../web/kit/numbers.ts'
 import { Page } from '../../../../web/kit/Page.tsx'
 import { Pill } from '../../../../web/kit/Pill.tsx'
@@ -92,7 +93,7 @@ function Narrowing({ which }: { which: CasesAddress }) {
     [{ again: undefined }, again && say('by_again', { name: again })],
   ]
   return (
-    <fieldset className={styles.narrowing} aria-label={say('cases')}>
+    <fieldset className={narrowing.row} aria-label={say('cases')}>
       <select
         aria-label={say('howEnded')}
         value={which.outcome ?? ''}

@@ -6,6 +6,7 @@ import { toastFailed } from '../../../../web/kit/toast.ts'
 import type { findCustomers } from '../../../customers/contract.ts'
 import type { listJourneys } from '../../definitions/contract.ts'
 import type * as contract from '../../maps/contract.ts'
+import type * as personas from '../../maps/personas-contract.ts'
 
 export const mapsQuery = queryOptions({
   queryKey: ['maps'],
@@ -14,13 +15,13 @@ export const mapsQuery = queryOptions({
 
 export const personasQuery = queryOptions({
   queryKey: ['personas'],
-  queryFn: () => ask<typeof contract.listPersonas>('GET', '/api/personas', {}),
+  queryFn: () => ask<typeof personas.listPersonas>('GET', '/api/personas', {}),
 })
 
 export function personaFactsQuery(id: string) {
   return queryOptions({
     queryKey: ['personas', id, 'facts'],
-    queryFn: () => ask<typeof contract.showPersonaFacts>('GET', '/api/personas/:id/facts', { id }),
+    queryFn: () => ask<typeof personas.showPersonaFacts>('GET', '/api/personas/:id/facts', { id }),
     staleTime: 60_000,
   })
 }

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMay, useMe } from '../../../../web/client/session.ts'
+import { useMayChangeShared } from '../../../../web/client/change.ts'
 import { Answer } from '../../../../web/kit/Answer.tsx'
 import { Card } from '../../../../web/kit/Card.tsx'
 import { Wrong } from '../../../../web/kit/Wrong.tsx'
@@ -96,6 +96,5 @@ type Customers = Exclude<
 
 /** The words are shared by all: who is limited to units looks on. */
 function useMayChangeWords(): boolean {
-  const may = useMay('voice:write')
-  return useMe().units === 'all' && may
+  return useMayChangeShared('voice:write')
 }

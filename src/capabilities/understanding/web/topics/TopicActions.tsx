@@ -1,8 +1,9 @@
-import { Button, Group, NativeSelect } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask } from '../../../../web/client/api.ts'
 import { Confirm } from '../../../../web/kit/Confirm.tsx'
+import { MergeInto } from '../../../../web/kit/MergeInto.tsx'
 import type { changeTopic, mergeTopic, Topic } from '../../topics/contract.ts'
 import { useTopicChange } from './questions.ts'
 import { say } from './say.ts'
@@ -52,32 +53,17 @@ function Archive({ id, name, isArchived }: Topic) {
 function Merge({ topic: { id, name }, topics }: TopicActionsProps) {
   const navigate = useNavigate()
   const others = treeRows(topics, false).filter((other) => other.id !== id)
-  const [chosen, setChosen] = useState<string>()
-  const into = chosen ?? others[0]?.id ?? ''
   const merging = useTopicChange(
-    () => ask<typeof mergeTopic>('POST', '/api/topics/:id/merger', { id, into }),
+    (into: string) => ask<typeof mergeTopic>('POST', '/api/topics/:id/merger', { id, into }),
     { done: () => say('merged') },
   )
-  const merge = async () => {
-    const merged = await merging.mutateAsync(undefined).catch(() => undefined)
+  const merge = async (into: string) => {
+    const merged = await merging.mutateAsync(into).catch(() => undefined)
     if (merged) await navigate({ to: '/voice/topics/$topic', params: { topic: merged.id } })
   }
-  if (others.length === 0) return null
-  return (
-    <Confirm
-      title={say('mergeTitle', { name })}
-      action={say('merge')}
-      onConfirm={merge}
-      trigger={(open) => <Button onClick={open}>{say('mergeInto')}</Button>}
-    >
-      <p>{say('mergeWords')}</p>
-      <NativeSelect
-        mt="sm"
-        label={say('mergeTarget')}
-        value={into}
-        onChange={(event) => setChosen(event.currentTarget.value)}
-        data={others.map((other) => ({ value: other.id, label: other.name }))}
-      />
-    </Confirm>
-  )
+  const words = {
+    ...{ title: say('mergeTitle', { name }), action: say('merge'), open: say('mergeInto') },
+    ...{ explained: say('mergeWords'), target: say('mergeTarget') },
+  }
+  return <MergeInto others={others} words={words} onMerge={merge} />
 }

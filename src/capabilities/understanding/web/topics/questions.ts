@@ -1,8 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { type Address, questionOf } from '../../../../web/client/address.ts'
 import { ask } from '../../../../web/client/api.ts'
-import { useMay, useMe } from '../../../../web/client/session.ts'
-import { toastDone, toastFailed } from '../../../../web/kit/toast.ts'
+import { type ChangeOptions, useChangeOf, useMayChangeShared } from '../../../../web/client/change.ts'
 import type { Learning, listTopics, showTopic } from '../../topics/contract.ts'
 
 /** Everything under this key is asked anew after a change. */
@@ -29,30 +28,12 @@ export function topicQuery(id: string) {
   })
 }
 
-interface ChangeOptions<Out> {
-  done?: (out: Out) => string
-  /** False where the form itself shows why it was refused. */
-  tellsFailure?: boolean
-}
-
 /** A change of topics; everything about them is asked anew. */
-export function useTopicChange<In, Out>(
-  run: (input: In) => Promise<Out>,
-  { done, tellsFailure = true }: ChangeOptions<Out> = {},
-) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: run,
-    onError: tellsFailure ? toastFailed : undefined,
-    onSuccess: (out) => {
-      if (done) toastDone(done(out))
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: topicsKey }),
-  })
+export function useTopicChange<In, Out>(run: (input: In) => Promise<Out>, options?: ChangeOptions<Out>) {
+  return useChangeOf(topicsKey, run, options)
 }
 
 /** Topics are shared by all: who is limited to units looks on. */
 export function useMayChangeTopics(): boolean {
-  const may = useMay('voice:write')
-  return useMe().units === 'all' && may
+  return useMayChangeShared('voice:write')
 }

@@ -7,7 +7,7 @@ export const judging = {
       terrible*, awful*, horrible, horribly, worst, useless, garbage, trash, rubbish, crap, disgust*, disgrace*, pathetic, appalling, atrocious, abysmal, dreadful
       disappoint*, frustrat*, annoy*, unacceptable, ridiculous*, outrageous, shocking, shameful, ashamed, sucks, hate, nightmare, scam, rip off, ripoff
       doesn't/doesnt/don't/dont/won't/wont/didn't/isn't/not … work/load/open/update/connect/sync/function/allow/let/help/show/working, can't/cant/cannot/unable … login/log/sign/access/open/load/connect/use/get/see/do/upload/deposit/add/print
-      no longer works/working/work/able/can/find/access/see, can/could no longer, stopped working, stops/quits working, not/never/nothing works, nothing is working, never loads/works/worked, keeps crashing/freezing/logging/saying/deleting/getting worse
+      no longer work/works/working/able/can/find/access/see, can/could no longer, stopped working, stops/quits working, not/never/nothing works, nothing is working, never loads/works/worked, keeps crashing/freezing/logging/saying/deleting/getting worse
       freezes, crashes, crashing, glitch*, buggy, bugs, broken, unusable, unreliable, poor, poorly, rude, unhelpful, unfriendly, dirty, filthy, shabby, overcrowded, overpriced
       waste of, wasted, joke, overcharged, charged … twice/double, double charged, charging me, refuse*/refusing to, harass*, stole, taken without
       without my permission/consent/knowledge/authorization, did not authorize/authorise, unauthorized, never authorized, fraudulent*, inaccurate*, incorrect*, not mine
