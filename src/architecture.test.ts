@@ -15,6 +15,7 @@ const capabilities = [
   'understanding',
   'ingestion',
   'scores',
+  'outward',
   'surveys',
   'conversations',
   'journeys',

@@ -9,7 +9,10 @@ import {
 } from './customers/index.ts'
 import { type Intake, ingestion, migrations as ingestionTables } from './ingestion/index.ts'
 import { journeys } from './journeys/index.ts'
+import { outward } from './outward/index.ts'
+import { people } from './people/index.ts'
 import { scores } from './scores/index.ts'
+import { surveys } from './surveys/index.ts'
 import { type Recogniser, touchpoints, migrations as touchpointTables } from './touchpoints/index.ts'
 import {
   type OpenUnderstander,
@@ -32,8 +35,11 @@ export function capabilitiesWith(
     understanding(openUnderstander),
     ingestion(intake),
     scores,
+    outward,
+    surveys,
     conversations,
     journeys,
+    people,
   )
   return all
 }
@@ -54,6 +60,9 @@ export const tables: readonly Pick<Capability, 'name' | 'migrations' | 'factsMig
   { name: 'understanding', migrations: understandingTables, factsMigrations: understandingFacts },
   { name: 'ingestion', migrations: ingestionTables },
   scores,
+  outward,
+  surveys,
   conversations,
   journeys,
+  people,
 ]

@@ -17,6 +17,17 @@ export const permissionTable = {
   // The ways customers really take, what they feel and were promised on them, and the maps beside.
   'journeys:read': ['administrator', 'manager', 'analyst', 'agent', 'viewer'],
   'journeys:write': ['administrator', 'manager', 'analyst'],
+  // What is asked, and what comes back; `manage` is to send it to customers.
+  'surveys:read': ['administrator', 'manager', 'analyst', 'agent', 'viewer'],
+  'surveys:write': ['administrator', 'manager', 'analyst'],
+  'surveys:manage': ['administrator', 'manager'],
+  // Interviews and focus groups: named people and what they said.
+  'studies:read': ['administrator', 'manager', 'analyst', 'agent'],
+  'studies:write': ['administrator', 'manager', 'analyst'],
+  // What colleagues suggest: everybody may; `manage` is to decide and answer.
+  'ideas:read': ['administrator', 'manager', 'analyst', 'agent', 'viewer'],
+  'ideas:write': ['administrator', 'manager', 'analyst', 'agent', 'viewer'],
+  'ideas:manage': ['administrator', 'manager'],
   // Customers are named people: a viewer sees figures, not persons.
   'customers:read': ['administrator', 'manager', 'analyst', 'agent'],
   'customers:write': ['administrator', 'manager'],

@@ -27,6 +27,9 @@ const destinations: Destination[] = [
   { to: '/voice/themes', word: 'themes', group: 'listen', needs: 'voice:read', isInside: true },
   { to: '/voice/questions', word: 'questions', group: 'listen', needs: 'voice:read', isInside: true },
   { to: '/voice/signals', word: 'voiceSignals', group: 'listen', needs: 'voice:read', isInside: true },
+  { to: '/surveys', word: 'surveys', group: 'listen', needs: 'surveys:read' },
+  { to: '/surveys/protection', word: 'protection', group: 'listen', needs: 'surveys:read', isInside: true },
+  { to: '/surveys/interviews', word: 'interviews', group: 'listen', needs: 'studies:read', isInside: true },
   { to: '/conversations', word: 'conversations', group: 'listen', needs: 'conversations:read' },
   { to: '/touchpoints', word: 'touchpoints', group: 'listen', needs: 'touchpoints:read' },
   {
@@ -43,6 +46,7 @@ const destinations: Destination[] = [
     needs: 'touchpoints:read',
     isInside: true,
   },
+  { to: '/ideas', word: 'ideas', group: 'listen', needs: 'ideas:read' },
   { to: '/journeys', word: 'journeys', group: 'understand', needs: 'journeys:read' },
   { to: '/scores', word: 'scores', group: 'understand', needs: 'scores:read' },
   { to: '/customers', word: 'customers', group: 'understand', needs: 'customers:read' },
@@ -80,6 +84,8 @@ const destinations: Destination[] = [
   { to: '/settings/units', word: 'units', group: 'upkeep', needs: 'people:read', isInside: true },
   { to: '/settings/keys', word: 'keys', group: 'upkeep', needs: 'keys:read', isInside: true },
   { to: '/settings/privacy', word: 'privacy', group: 'upkeep', needs: 'privacy:read', isInside: true },
+  { to: '/settings/mail', word: 'mail', group: 'upkeep', needs: 'settings:read', isInside: true },
+  { to: '/settings/webhooks', word: 'webhooks', group: 'upkeep', needs: 'settings:read', isInside: true },
   { to: '/settings/audit', word: 'audit', group: 'upkeep', needs: 'audit:read', isInside: true },
   { to: '/account', word: 'myAccount', group: 'upkeep', isInside: true },
 ]

@@ -6,6 +6,7 @@ import { journeyRoutes } from './journey-routes.tsx'
 import { inside, root } from './root.tsx'
 import { settingsRoutes } from './settings-routes.tsx'
 import { sourceRoutes } from './source-routes.tsx'
+import { surveyRoutes } from './survey-routes.tsx'
 import { touchpointRoutes } from './touchpoint-routes.tsx'
 import { voiceRoutes } from './voice-routes.tsx'
 
@@ -56,6 +57,7 @@ export const router = createRouter({
       ...touchpointRoutes,
       ...voiceRoutes,
       ...journeyRoutes,
+      ...surveyRoutes,
       ...sourceRoutes,
       ...settingsRoutes,
     ]),

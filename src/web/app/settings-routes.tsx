@@ -50,4 +50,29 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../../capabilities/access/web/AccountPage.tsx'), 'AccountPage'),
 })
 
-export const settingsRoutes = [settings, people, units, keys, privacy, audit, account] as const
+const mail = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/mail',
+  component: lazyRouteComponent(() => import('../../capabilities/outward/web/MailPage.tsx'), 'MailPage'),
+})
+
+const webhooks = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/webhooks',
+  component: lazyRouteComponent(
+    () => import('../../capabilities/outward/web/WebhooksPage.tsx'),
+    'WebhooksPage',
+  ),
+})
+
+export const settingsRoutes = [
+  webhooks,
+  mail,
+  settings,
+  people,
+  units,
+  keys,
+  privacy,
+  audit,
+  account,
+] as const
