@@ -1,3 +1,5 @@
+import type { Words } from '../model/survey.ts'
+
 /** The fifteen practices of good surveys, by their numbers. */
 export const practices = {
   1: 'an open question',
@@ -26,4 +28,31 @@ export interface Finding {
   severity: 'error' | 'warning' | 'hint'
   message: string
   fix: string
+  /** Two letters of the version it was found in; absent where it is about all of them. */
+  language?: string
+  /** What mends it at once; absent where only a person can. */
+  edit?: Edit
 }
+
+/** One change of a survey that mends what was found. Questions are named by their `name`, texts by language. */
+export type Edit =
+  /** Says the question in other words, in one language. */
+  | { kind: 'reword'; question: string; language: string; title: string }
+  /** Two questions of the same kind in its place: the first keeps the name, the second stands right after. */
+  | { kind: 'split'; question: string; language: string; titles: [string, string] }
+  /** Room for words of their own beside the answer. */
+  | { kind: 'comment'; question: string }
+  /** A new question of open words after the one named, or at the end. */
+  | { kind: 'open-question'; after: string | null; title: Words }
+  /** A new consent question right before the one named. */
+  | { kind: 'consent-question'; before: string; title: Words }
+  /** Moves it after the last question. */
+  | { kind: 'move-to-end'; question: string }
+  /** Its answers in the opposite order. */
+  | { kind: 'turn-choices'; question: string }
+  /** Its answers anew, all of them, in one language. Only where none of them is a value that results already hold. */
+  | { kind: 'choices'; question: string; language: string; labels: string[] }
+  /** One more answer at the end, such as “Prefer not to say”. */
+  | { kind: 'add-choice'; question: string; label: Words }
+  /** It need not be answered any longer. */
+  | { kind: 'optional'; question: string }
