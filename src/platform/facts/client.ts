@@ -176,7 +176,8 @@ class Store {
       table,
       values: rows,
       format: 'JSONEachRow' as const,
-      clickhouse_settings: { insert_deduplication_token: token },
+      // Rows are merged later anyway, and read with FINAL until then: merging every block at once costs as much as storing it.
+      clickhouse_settings: { insert_deduplication_token: token, optimize_on_insert: 0 as const },
     }
     // One token for every try: a block that was stored before its answer was lost is not stored twice.
     const store = () =>

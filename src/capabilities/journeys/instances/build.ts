@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { findJourney, type Journey, noteBuild, showBuilt } from '../definitions/store.ts'
-import { madeBy, writeInstances } from './instance-facts.ts'
+import { madeBy, mergeInstances, writeInstances } from './instance-facts.ts'
 import { instancesIn, momentOf } from './make.ts'
 import { type Part, partsOf } from './parts.ts'
 import { type Case, casesOf } from './read.ts'
@@ -35,19 +35,26 @@ async function build(context: Context, journey: Journey): Promise<void> {
   const total = done + parts.reduce((sum, { cases }) => sum + cases, 0)
   const read = (index: number) => readPart(context, journey, parts, { index, from: begun?.customer })
   let coming = read(0)
+  let writing = Promise.resolve()
   for (const [index, part] of parts.entries()) {
     if (!(await noteBuild(context, journey, { total, done }))) return
     const cases = await coming
     coming = read(index + 1)
-    await writePart(context, journey, cases)
+    const rows = rowsOf(context, journey, cases)
+    // One part after the other: whoever goes on after an interruption relies on their order.
+    await writing
+    writing = writeInstances(context, rows)
+    writing.catch(() => undefined)
     done += part.cases
     await pause(breathMs)
   }
+  await writing
   if (!(await noteBuild(context, journey, { total, done: total }))) return
   await showBuilt(context, journey, startedAt)
+  await mergeInstances(context)
 }
 
-/** The next part is read while one is walked and written; a failure tells when its turn comes. */
+/** The next part is read while one is walked and the one before is written; a failure tells when its turn comes. */
 function readPart(
   context: Context,
   { definition }: Journey,
@@ -65,13 +72,10 @@ function readPart(
   return coming
 }
 
-async function writePart(context: Context, { id, revision, definition }: Journey, cases: readonly Case[]) {
+function rowsOf(context: Context, { id, revision, definition }: Journey, cases: readonly Case[]) {
   const made = { journeyId: id, built: revision, definition }
   const moment = momentOf(context)
-  await writeInstances(
-    context,
-    cases.flatMap((one) => instancesIn(one, made, moment)),
-  )
+  return cases.flatMap((one) => instancesIn(one, made, moment))
 }
 
 const Begun = z.object({

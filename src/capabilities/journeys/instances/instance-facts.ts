@@ -27,6 +27,16 @@ export async function writeInstances({ facts }: Context, rows: readonly object[]
     await facts.insert('journey_instances', rows.slice(first, first + mostRows))
 }
 
+/**
+ * Merges what a building wrote in many parts, so that pages need not sort out which row is the newest. Where the store
+ * has no time for it now, it merges by itself later.
+ */
+export async function mergeInstances({ facts, log }: Pick<Context, 'facts' | 'log'>): Promise<void> {
+  await facts
+    .command('OPTIMIZE TABLE journey_instances FINAL SETTINGS optimize_skip_merged_partitions = 1')
+    .catch((error) => log.info({ err: error }, 'Instances of journeys are merged later.'))
+}
+
 const Customer = z.object({ customer_id: z.string() })
 
 /** Who has a journey that is open though nothing came for longer than its time-out. */
