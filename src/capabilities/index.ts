@@ -12,7 +12,7 @@ import { journeys } from './journeys/index.ts'
 import { outward } from './outward/index.ts'
 import { people } from './people/index.ts'
 import { scores } from './scores/index.ts'
-import { surveys } from './surveys/index.ts'
+import { factsMigrations as surveyFacts, surveys, migrations as surveyTables } from './surveys/index.ts'
 import { type Recogniser, touchpoints, migrations as touchpointTables } from './touchpoints/index.ts'
 import {
   type OpenUnderstander,
@@ -36,7 +36,7 @@ export function capabilitiesWith(
     ingestion(intake),
     scores,
     outward,
-    surveys,
+    surveys(intake, openUnderstander),
     conversations,
     journeys,
     people,
@@ -61,7 +61,7 @@ export const tables: readonly Pick<Capability, 'name' | 'migrations' | 'factsMig
   { name: 'ingestion', migrations: ingestionTables },
   scores,
   outward,
-  surveys,
+  { name: 'surveys', migrations: surveyTables, factsMigrations: surveyFacts },
   conversations,
   journeys,
   people,

@@ -1,17 +1,16 @@
-import { readFile } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
-import { gunzipSync } from 'node:zlib'
 import type { Command } from 'commander'
 import { practices } from '../capabilities/surveys/lint/finding.ts'
 import { type LintReport, lint } from '../capabilities/surveys/lint/lint.ts'
 import { readSurvey } from '../capabilities/surveys/lint/survey.ts'
-import { Invalid } from '../platform/errors.ts'
 import { print, printJson } from './output.ts'
+import { readJson } from './survey-file.ts'
+import { withSimulation } from './survey-simulate.ts'
 import { shortNumber } from './text-table.ts'
 
-/** `attune survey lint FILE`: holds a survey against the fifteen practices. */
+/** `attune survey lint FILE` holds a survey against the fifteen practices; `attune survey simulate FILE` answers it by chance. */
 export function surveyCommand(program: Command): void {
   const survey = program.command('survey').description('what can be done with a survey before it is sent')
+  withSimulation(survey)
   const command = survey
     .command('lint')
     .description('holds a survey against fifteen practices of good asking')
@@ -19,36 +18,14 @@ export function surveyCommand(program: Command): void {
     .option('--json', 'print the answer as JSON')
     .action(async (file: string, options: { json?: boolean }) => {
       const report = lint(readSurvey(await readJson(file), file), new Date())
-      if (options.json) printJson(command, report)
+      if (options.json) printJson(command, { ...report, findings: report.findings.map(told) })
       else print(command, inWords(report))
     })
 }
 
-async function readJson(file: string): Promise<unknown> {
-  const content = file === '-' ? await text(process.stdin) : await contentOf(file)
-  try {
-    return JSON.parse(content)
-  } catch (error) {
-    throw new Invalid(
-      `${file} is no JSON: ${(error as Error).message}.`,
-      { file, fix: 'Export the survey as JSON again.' },
-      { cause: error },
-    )
-  }
-}
-
-async function contentOf(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((error) => {
-    throw new Invalid(
-      `${file} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`,
-      {
-        file,
-        fix: 'Check its name and that you may read it.',
-      },
-    )
-  })
-  const isGz = bytes[0] === 0x1f && bytes[1] === 0x8b
-  return (isGz ? gunzipSync(bytes) : bytes).toString('utf8')
+/** What a reader of files needs; what the builder changes with one click is for the builder alone. */
+function told({ question, practice, severity, message, fix }: LintReport['findings'][number]) {
+  return { question, practice, severity, message, fix }
 }
 
 function inWords({ findings, minutes, questions }: LintReport): string {

@@ -21,6 +21,13 @@ const Environment = z.object({
     .transform((code) => code.toUpperCase())
     .optional()
     .describe('Country of phone numbers that are written without a country code'),
+  ATTUNE_INSIDE: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .describe(
+      'Hosts and networks inside that webhooks may call, such as n8n.internal,10.0.5.0/24; without it the internet alone',
+    ),
   ATTUNE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   ATTUNE_LLM_URL: z
     .url()
@@ -43,6 +50,8 @@ export interface Settings {
   key: string | undefined
   zone: string
   country: string | undefined
+  /** Hosts and networks inside that may be called; without it the internet alone. */
+  insideHosts?: readonly string[]
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** Off unless it is set: it is the only thing that words of customers (masked) are sent to. */
   languageModel?: { url: string; key: string | undefined; model: string }
@@ -70,6 +79,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     key: data.ATTUNE_KEY,
     zone: data.ATTUNE_ZONE,
     country: data.ATTUNE_COUNTRY,
+    insideHosts: data.ATTUNE_INSIDE,
     logLevel: data.ATTUNE_LOG,
     ...(data.ATTUNE_LLM_URL && {
       languageModel: { url: data.ATTUNE_LLM_URL, key: data.ATTUNE_LLM_KEY, model: data.ATTUNE_LLM_MODEL },

@@ -5,6 +5,14 @@ import { exportRoutes, ownPageRoutes, qualityFileRoutes } from '../capabilities/
 import { everyRoomOf } from '../capabilities/index.ts'
 import { hookRoutes, importRoutes, segmentRoutes, writeKeyFinder } from '../capabilities/ingestion/index.ts'
 import { promiseFileRoutes } from '../capabilities/journeys/index.ts'
+import { textReportRoutes, unsubscribeRoutes } from '../capabilities/outward/index.ts'
+import {
+  inAppHttp,
+  respondentRoutes,
+  resultFileRoutes,
+  sharedResultRoutes,
+  surveyFileRoutes,
+} from '../capabilities/surveys/index.ts'
 import { registerAnswers } from './endpoints.ts'
 import { healthRoutes } from './health.ts'
 import type { House } from './house.ts'
@@ -37,6 +45,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await describeApi(app, version)
   await app.register(async (open) => segmentRoutes(open, intakeParts(house)))
   await app.register(async (open) => hookRoutes(open, { context: () => house.system, intake: house.intake }))
+  await app.register(async (open) => inAppHttp(open, intakeParts(house)))
   healthRoutes(app, house.health)
   await secure(app, { https })
   await app.register(async (api) => {
@@ -46,13 +55,19 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     exportRoutes(api, { contextFor, every })
     qualityFileRoutes(api, { contextFor })
     promiseFileRoutes(api, { contextFor })
+    resultFileRoutes(api, { contextFor })
+    surveyFileRoutes(api, { contextFor })
     registerAnswers(
       api,
       capabilities.flatMap(({ routes }) => routes),
       contextFor,
     )
   })
+  await app.register(async (open) => unsubscribeRoutes(open, { context: () => house.system }))
+  await app.register(async (open) => textReportRoutes(open, { context: () => house.system }))
   await app.register(async (open) => ownPageRoutes(open, { context: () => house.system, every }))
+  await app.register(async (open) => respondentRoutes(open, { context: () => house.system }))
+  await app.register(async (open) => sharedResultRoutes(open, { context: () => house.system }))
   await serveScript(app)
   await serveWeb(app)
   return app

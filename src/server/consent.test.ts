@@ -44,6 +44,7 @@ test('a customer who was never asked gets questions, and no advertising', async 
   })
   expect((await mayContact(system, [id], { purpose: 'marketing', channel: 'email' })).get(id)).toEqual({
     may: false,
+    because: 'not agreed',
     why: 'They have not agreed to “News and offers” by e-mail yet.',
   })
 })
@@ -65,6 +66,7 @@ test('staff record what they were told, with the proof, and a no to everything c
   const answer = await mayContact(company.house.system, [id], { purpose: 'marketing', channel: 'email' })
   expect(answer.get(id)).toEqual({
     may: false,
+    because: 'refused',
     why: 'They said no to “News and offers” by e-mail on 2026-03-31.',
   })
 })
@@ -166,7 +168,11 @@ test('a purpose is put into the company’s own words, and can be ended', async 
   await shop.client.post('/v1/page', looked('ann'))
   const ann = await idOf('ann')
   const answer = await mayContact(company.house.system, [ann], { purpose: id, channel: 'email' })
-  expect(answer.get(ann)).toEqual({ may: false, why: '“Product tests” is no longer pursued.' })
+  expect(answer.get(ann)).toEqual({
+    may: false,
+    because: 'no purpose',
+    why: '“Product tests” is no longer pursued.',
+  })
 })
 
 test('a consent is never changed, only followed by another', async () => {

@@ -76,6 +76,8 @@ test('what every question is really answered with is what the document says', as
     ...(await somethingOfEverything(company)),
     themes: await themeOf(company),
     ...(await journeyOf(company)),
+    ...(await surveyOf(company)),
+    ...(await studyOf(company)),
   }
   for (const { path } of endpoints().filter(({ method }) => method === 'GET')) {
     const reply = await company.administrator.get(addressOf(path, known))
@@ -118,6 +120,8 @@ function addressOf(path: string, known: Known) {
     .replace('/merge-preview', `/merge-preview?with=${known.other}`)
     .replace(':case', known.case ?? '')
     .replace(':number', '1')
+    .replace('/results/:question', '/results/recommend')
+    .replace(':send', known.send ?? '')
     .replace(/$/, mustSay(path, known))
     .replaceAll(/\/(\w[\w-]*)\/:id/g, (_all, thing: string) => `/${thing}/${known[thing]}`)
 }
@@ -161,6 +165,29 @@ async function journeyOf({ administrator, settled, house }: Company): Promise<Kn
   const { steps } = await read('/api/journeys/stages?period=all')
   const ids = { journeys: id, maps: map.id, personas: persona.id, audits: audit.id }
   return { ...ids, case: cases[0].id, promise: kinds[0].kind, stage: steps[0].id }
+}
+
+/** Interviews that were only begun. */
+async function studyOf({ administrator }: Company): Promise<Known> {
+  const study = { name: 'Why they leave', kind: 'interview' }
+  return { studies: (await administrator.post('/api/studies', study)).json().id }
+}
+
+/** A survey that was answered once, and a plan of whom to send it to. */
+async function surveyOf({ administrator, settled }: Company): Promise<Known> {
+  const elements = [{ type: 'rating', name: 'recommend', kind: 'nps', rateMin: 0, rateMax: 10 }]
+  const definition = { pages: [{ name: 'all', elements }] }
+  const { id, revision } = (await administrator.post('/api/surveys', { name: 'Order', definition })).json()
+  await administrator.post(`/api/surveys/${id}/publication`, { revision })
+  const responses = [{ answers: { recommend: 9 }, person: { userId: 'ann' } }]
+  await administrator.post(`/api/surveys/${id}/responses`, { responses })
+  const plan = {
+    whom: { kind: 'customers' },
+    variants: [{ en: { subject: 'How was it?', words: 'Tell us.' } }],
+  }
+  const send = (await administrator.post(`/api/surveys/${id}/sends`, { plan })).json().id
+  await settled()
+  return { surveys: id, send }
 }
 
 /** A theme as if it had been found. */
@@ -223,8 +250,11 @@ async function somethingOfEverything({
   await receive([{ ...order, ...common, messageId: 'o2', person: { userId: 'zoe', name: 'Zoe' } }])
   const { customers } = (await administrator.get('/api/customers')).json()
   const topic = await administrator.post('/api/topics', { name: 'Delivery' })
+  const receiver = { name: 'CRM', url: 'https://crm.example/hook', types: ['survey.closed'] }
+  const { id: receivers } = (await administrator.post('/api/receivers', receiver)).json()
   return {
     ...hook,
+    receivers,
     topics: topic.json().id,
     other: customers[1].id,
     customers: customers[0].id,

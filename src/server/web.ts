@@ -43,6 +43,6 @@ export async function serveWeb(app: FastifyInstance, root = built) {
 
 function isPage(method: string, url: string) {
   const path = url.split('?')[0] ?? '/'
-  const isApi = /^\/(api|v1|my|assets|openapi\.json|healthz|readyz)(\/|$)/.test(path)
+  const isApi = /^\/(api|v1|my|s|q|u|shared|assets|openapi\.json|healthz|readyz)(\/|$)/.test(path)
   return ['GET', 'HEAD'].includes(method) && !isApi && !/\.\w+$/.test(path)
 }

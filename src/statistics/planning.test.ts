@@ -72,6 +72,13 @@ describe('weights', () => {
     expect(worstGap).toBeLessThan(1e-3)
   })
 
+  test('alike answers may be told once with how often they came: the weights are the same', () => {
+    const { weights, met } = rake([{ sex: 'f' }, { sex: 'm' }], { sex: { f: 0.5, m: 0.5 } }, [3, 1])
+    expect(met).toBe(true)
+    expect(weights[0]).toBeCloseTo(2 / 3, 6)
+    expect(weights[1]).toBeCloseTo(2, 6)
+  })
+
   test('one answer out of a hundred cannot stand for half: it is trimmed to 3 and the gap is told', () => {
     const answers = Array.from({ length: 100 }, (_, i) => ({ channel: i === 0 ? 'shop' : 'web' }))
     const { weights, met, worstGap } = rake(answers, { channel: { shop: 0.5, web: 0.5 } })

@@ -19,27 +19,33 @@ const CLOSE = 1e-3
 /**
  * Weights that make the answers resemble everyone on several known margins at once: iterative proportional fitting
  * (Deming & Stephan 1940), trimmed in each round so that no single voice rules.
+ * @param times how often each of these answers came, where alike ones are told once; each of them gets the weight
  */
-export function rake(answers: readonly Known[], margins: Margins): Raked {
+export function rake(
+  answers: readonly Known[],
+  margins: Margins,
+  times: readonly number[] = answers.map(() => 1),
+): Raked {
+  const told = { answers, times }
   let weights = answers.map(() => 1)
-  for (let round = 0; round < ROUNDS && worstGap(answers, weights, margins) > CLOSE / 100; round++) {
-    for (const [trait, shares] of Object.entries(margins)) weights = scale(answers, weights, trait, shares)
-    weights = trim(weights)
+  for (let round = 0; round < ROUNDS && worstGap(told, weights, margins) > CLOSE / 100; round++) {
+    for (const [trait, shares] of Object.entries(margins)) weights = scale(told, weights, trait, shares)
+    weights = trim(weights, times)
   }
-  const gap = worstGap(answers, weights, margins)
+  const gap = worstGap(told, weights, margins)
   return { weights, worstGap: gap, met: gap <= CLOSE }
 }
 
+interface Told {
+  answers: readonly Known[]
+  times: readonly number[]
+}
+
 /** Scales the weights so that one trait meets its margin. Values outside the margin keep theirs. */
-function scale(
-  answers: readonly Known[],
-  weights: readonly number[],
-  trait: string,
-  shares: Margins[string],
-) {
-  const have = sharesOf(answers, weights, trait)
+function scale(told: Told, weights: readonly number[], trait: string, shares: Margins[string]) {
+  const have = sharesOf(told, weights, trait)
   return weights.map((weight, i) => {
-    const value = answers[i]?.[trait] ?? ''
+    const value = told.answers[i]?.[trait] ?? ''
     const wanted = shares[value]
     return wanted === undefined ? weight : (weight * wanted) / (have.get(value) as number)
   })
@@ -49,9 +55,10 @@ function scale(
  * Brings the mean to 1 with every weight inside the bounds. Plain scaling after cutting would push some out again, so
  * the one factor c with mean(clip(c·w)) = 1 is sought by halving; the mean rises with c.
  */
-function trim(weights: readonly number[]): number[] {
+function trim(weights: readonly number[], times: readonly number[]): number[] {
   const clip = (c: number) => weights.map((w) => Math.min(Math.max(c * w, TRIM.least), TRIM.most))
-  const mean = (list: readonly number[]) => list.reduce((sum, w) => sum + w, 0) / list.length
+  const n = times.reduce((sum, one) => sum + one, 0)
+  const mean = (list: readonly number[]) => weighed(list, times) / n
   let [low, high] = [0, TRIM.most / Math.min(...weights.filter((w) => w > 0))]
   for (let step = 0; step < 100; step++) {
     const middle = (low + high) / 2
@@ -61,10 +68,10 @@ function trim(weights: readonly number[]): number[] {
   return clip(high)
 }
 
-function worstGap(answers: readonly Known[], weights: readonly number[], margins: Margins): number {
+function worstGap(told: Told, weights: readonly number[], margins: Margins): number {
   let worst = 0
   for (const [trait, shares] of Object.entries(margins)) {
-    const have = sharesOf(answers, weights, trait)
+    const have = sharesOf(told, weights, trait)
     for (const [value, wanted] of Object.entries(shares)) {
       worst = Math.max(worst, Math.abs((have.get(value) ?? 0) - wanted))
     }
@@ -72,12 +79,17 @@ function worstGap(answers: readonly Known[], weights: readonly number[], margins
   return worst
 }
 
-function sharesOf(answers: readonly Known[], weights: readonly number[], trait: string): Map<string, number> {
-  const total = weights.reduce((sum, w) => sum + w, 0)
+function sharesOf({ answers, times }: Told, weights: readonly number[], trait: string): Map<string, number> {
+  const total = weighed(weights, times)
   const shares = new Map<string, number>()
   answers.forEach((answer, i) => {
     const value = answer[trait] ?? ''
-    shares.set(value, (shares.get(value) ?? 0) + (weights[i] as number) / total)
+    const share = ((weights[i] as number) * (times[i] as number)) / total
+    shares.set(value, (shares.get(value) ?? 0) + share)
   })
   return shares
+}
+
+function weighed(weights: readonly number[], times: readonly number[]): number {
+  return weights.reduce((sum, weight, i) => sum + weight * (times[i] as number), 0)
 }

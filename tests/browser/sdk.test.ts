@@ -120,6 +120,49 @@ test('a form that was begun and left is told with its last field, never with wha
   })
 })
 
+/** A survey with one question that is asked after an event. */
+async function askAfter(event: string) {
+  const elements = [
+    { type: 'rating', name: 'score', title: 'How was it?', rateMin: 0, rateMax: 10, scale: 'nps' },
+  ]
+  const definition = { title: 'Your visit', pages: [{ elements }] }
+  const { id, revision } = await asked('POST', '/api/surveys', { name: 'On the page', definition })
+  await asked('POST', `/api/surveys/${id}/publication`, { revision })
+  await asked('POST', `/api/surveys/${id}/places`, { kind: 'pop-over', event })
+}
+
+test('a survey is asked in a corner of the page, answered there once, and is on the line of time', async () => {
+  await askAfter('Tour Finished')
+  await page.goto(shop.url, { waitUntil: 'networkidle' })
+  await sdk((attune) => attune.track('Tour Finished'))
+  const frame = page.frameLocator('iframe[title="Your visit"]')
+  await frame.getByText('9', { exact: true }).click()
+  // Whoever answers quicker than anybody reads is asked whether they mean it.
+  await vi.waitFor(
+    async () => {
+      await frame
+        .getByRole('button', { name: 'Send' })
+        .click({ timeout: 1_000 })
+        .catch(() => undefined)
+      await frame.getByRole('heading', { name: 'Thank you' }).waitFor({ timeout: 2_000 })
+    },
+    { timeout: 30_000 },
+  )
+  await page.getByRole('button', { name: 'Close' }).click()
+  expect(await page.locator('iframe').count()).toBe(0)
+  await vi.waitFor(
+    async () => {
+      const answered = (await happened('bob')).find(({ entry }) => entry.kind === 'response')
+      expect(answered?.entry).toMatchObject({ answer: { scale: 'nps', score: 9 } })
+    },
+    { timeout: 20_000, interval: 300 },
+  )
+  await page.goto(shop.url, { waitUntil: 'networkidle' })
+  await sdk((attune) => attune.track('Tour Finished'))
+  await page.waitForLoadState('networkidle')
+  expect(await page.locator('iframe').count()).toBe(0)
+})
+
 test('a refusal takes everything off the device, is told, and nothing is sent from then on', async () => {
   await page.waitForLoadState('networkidle')
   await sdk((attune) => attune.consent({ analytics: false }))

@@ -23,6 +23,9 @@ export async function makeKeys(url: string, signInOnce: string): Promise<Entry> 
     'sources:read',
     'journeys:read',
     'journeys:write',
+    'surveys:read',
+    'surveys:write',
+    'surveys:manage',
   ]
   const key = await post(url, '/api/keys', { name: 'test', permissions }, { cookie })
   const { writeKey } = (await source.json()) as { writeKey: string }

@@ -13,7 +13,9 @@ import { machine } from './machine.ts'
 import { type Line, tableOf } from './measure.ts'
 import { benchProfile } from './profile.ts'
 import { benchScores } from './scores.ts'
+import { benchSending } from './sending.ts'
 import { benchStart } from './start.ts'
+import { benchSurveys } from './surveys.ts'
 import { benchText } from './text.ts'
 
 export interface BenchOptions {
@@ -34,6 +36,8 @@ const parts: Record<string, (options: BenchOptions) => Promise<Line[]>> = {
   scores: benchScores,
   discovery: benchDiscovery,
   journeys: benchJourneys,
+  surveys: benchSurveys,
+  sending: benchSending,
   text: benchText,
 }
 

@@ -9,6 +9,8 @@ import { type Entry, makeKeys } from '../durability/entry.ts'
 export interface Running {
   place: Place
   url: string
+  /** Of its process. */
+  pid: number
   entry: Entry
   /** A client of its facts store, beside it. */
   facts: Awaited<ReturnType<typeof openFacts>>['facts']
@@ -26,7 +28,8 @@ export async function withAttune<T>(work: (running: Running) => Promise<T>): Pro
     if (!stores) throw new Error('Attune does not say where its stores are.')
     const open = await openFacts(stores.facts, { database: 'attune', log: pino({ level: 'silent' }) })
     try {
-      return await work({ place, url: attune.url, entry, facts: open.facts, databaseUrl: stores.databaseUrl })
+      const { url, pid } = attune
+      return await work({ place, url, pid, entry, facts: open.facts, databaseUrl: stores.databaseUrl })
     } finally {
       await open.close()
     }
@@ -38,9 +41,14 @@ export async function withAttune<T>(work: (running: Running) => Promise<T>): Pro
   }
 }
 
-/** Asks the API as a program with a key does. */
-export async function ask({ url, entry }: Running, path: string) {
-  const answer = await fetch(new URL(path, url), { headers: { authorization: `Bearer ${entry.token}` } })
+/** Asks the API as a program with a key does; with a body, by POST. */
+export async function ask({ url, entry }: Running, path: string, body?: object) {
+  const headers = {
+    authorization: `Bearer ${entry.token}`,
+    ...(body && { 'content-type': 'application/json' }),
+  }
+  const sent = body && { method: 'POST', body: JSON.stringify(body) }
+  const answer = await fetch(new URL(path, url), { headers, ...sent })
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
   return answer.json()
 }

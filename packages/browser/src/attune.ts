@@ -8,6 +8,7 @@ import { watchRoutes } from './routes.ts'
 import { createSender } from './send.ts'
 import { createSession } from './session.ts'
 import { createStorage } from './storage.ts'
+import { watchSurveys } from './surveys/watch.ts'
 
 export interface Options {
   /** The write key of a source in Attune. */
@@ -27,6 +28,8 @@ export interface Options {
   clicks?: boolean
   /** Forms that were begun, sent, or left unfinished; never what was typed. Default true. */
   forms?: boolean
+  /** Surveys that are asked on pages, once analytics is allowed. Default true. */
+  surveys?: boolean
 }
 
 export interface Attune {
@@ -53,8 +56,10 @@ export function createAttune(options: Options): Attune {
   const consent = createConsent(storage, options.consent)
   const person = createPerson(storage)
   const session = createSession(storage)
-  const sender = createSender({ address: `${host.replace(/\/+$/, '')}/v1/batch`, writeKey })
+  const home = host.replace(/\/+$/, '')
+  const sender = createSender({ address: `${home}/v1/batch`, writeKey })
   const queue = createQueue({ storage, send: sender })
+  const surveys = options.surveys === false ? undefined : watchSurveys({ host: home, writeKey, whom })
   const stops: (() => void)[] = []
   let lastTime = 0
 
@@ -73,9 +78,15 @@ export function createAttune(options: Options): Attune {
     session.end()
   }
 
+  function whom() {
+    return consent.allows('analytics') ? person.ids() : null
+  }
+
   function add(call: Call) {
     if (consent.allows('analytics') === false) return
     queue.add(whole(call))
+    if (call.type === 'page') void surveys?.happened()
+    if (call.type === 'track') void surveys?.happened(call.event)
   }
 
   function whole(call: Call): Sent {
@@ -107,6 +118,8 @@ export function createAttune(options: Options): Attune {
       if (consent.allows('analytics') !== false) queue.add(tells)
       // A refusal of somebody we know is told, so that it holds everywhere; a stranger stays one.
       else if (wasKnown) void sender([tells], { isLeaving: true })
+      // The page was seen before they chose.
+      void surveys?.happened()
     },
     flush: () => queue.flush(),
     reset() {
@@ -116,6 +129,7 @@ export function createAttune(options: Options): Attune {
     stop() {
       for (const stop of stops) stop()
       queue.stop()
+      surveys?.stop()
     },
   }
 

@@ -10,7 +10,7 @@ const page = window as unknown as { attune?: Waiting[] | Attune }
 const tag = document.currentScript as HTMLScriptElement | null
 
 if (tag?.dataset.writeKey) {
-  const { writeKey, host, beforeConsent, pages, clicks, forms } = tag.dataset
+  const { writeKey, host, beforeConsent, pages, clicks, forms, surveys } = tag.dataset
   const attune = createAttune({
     writeKey,
     host: host ?? new URL(tag.src).origin,
@@ -18,6 +18,7 @@ if (tag?.dataset.writeKey) {
     pages: pages !== 'false',
     clicks: clicks !== 'false',
     forms: forms !== 'false',
+    surveys: surveys !== 'false',
   })
   const push = ([name, ...given]: Waiting) => (attune[name] as (...given: unknown[]) => unknown)(...given)
   const before = page.attune

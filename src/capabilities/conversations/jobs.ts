@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { job } from '../../platform/jobs/jobs.ts'
+import { askAfterConversations } from './asking/ask-after.ts'
 import { followAll, followLatest } from './following/follow.ts'
 import { removeOutlived } from './words/outlived.ts'
 
@@ -8,6 +9,7 @@ declare module '../../platform/postgres/tables.ts' {
     'conversations.follow': { from?: 'the beginning' }
     'conversations.check': object
     'conversations.let-go': object
+    'conversations.ask-after': object
   }
 }
 
@@ -29,5 +31,6 @@ export const jobs = [
     every: '*/10 * * * *',
     run: (context: Context) => context.enqueue('conversations.follow', { from: 'the beginning' }),
   }),
+  job({ name: 'conversations.ask-after', every: '*/5 * * * *', run: askAfterConversations, onePer }),
   job({ name: 'conversations.let-go', every: 'day', run: removeOutlived, expireInSeconds: 2 * hours }),
 ]

@@ -9,27 +9,36 @@ export { removeImportedAccounts, tellAccounts } from './accounts/tell.ts'
 export type { ToldAccount } from './accounts/told.ts'
 export { afterMuchArrived } from './after-much-arrived.ts'
 export { Asked, daysNow, inPlainTerms } from './asked.ts'
-export { type MayContact, mayContact } from './consent/consents.ts'
+export { type MayContact, mayContact, recordConsents, type WhyNot } from './consent/consents.ts'
 export { type ConsentKeeper, createConsentKeeper, type ToldConsent } from './consent/told.ts'
+export { truncatedIp } from './consent/truncated-ip.ts'
 export { createIdentifier, type Identified, type Identifier, type TraitsRow } from './identify/identify.ts'
 export { type Identity, type IdentityKind, identitiesOf } from './identify/identities.ts'
+export { customersKnownAs, type KnownAs, personsOf } from './identify/known-as.ts'
 export type { Described } from './identify/traits.ts'
+export { whoIs } from './identify/who.ts'
 export { enqueueMeetings, type Met } from './merging/meet.ts'
+export { type Addressee, type Reachable, reachOf, whoHas } from './profile/reach.ts'
 export { qualityFileRoutes } from './quality/http.ts'
+export { documentOf } from './rights/document.ts'
 export { createForgotten, type Forgotten, type Verdict } from './rights/erasure/forgotten.ts'
 export { eraseAndWait } from './rights/erasure/from-command.ts'
 export { type EveryRoom, together } from './rights/every-room.ts'
 export { exportRoutes } from './rights/export/http.ts'
 export { Html, html } from './rights/html.ts'
 export { ownPageRoutes } from './rights/own-page/http.ts'
+export { styleHash } from './rights/style.ts'
 export {
   asksAboutCustomers,
+  Filter,
   FilterInAddress,
   filterSql,
   groupColumn,
   type InForce,
 } from './segments/filter.ts'
 export { eachSegment, filterInForce } from './segments/in-force.ts'
+export { customersMeant } from './segments/meant.ts'
+export { segmentsOf } from './segments/of-customer.ts'
 export { namesOf } from './store.ts'
 
 /** The tables are known before the rooms that come later. */

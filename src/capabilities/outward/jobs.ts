@@ -1,3 +1,19 @@
-import type { Job } from '../../platform/jobs/jobs.ts'
+import { type Job, job } from '../../platform/jobs/jobs.ts'
+import { deliverDue } from './receivers/deliver.ts'
+import { hearReturn } from './returns/hear.ts'
 
-export const jobs: Job[] = []
+declare module '../../platform/postgres/tables.ts' {
+  interface JobData {
+    'outward.deliver': object
+  }
+}
+
+export const jobs: Job[] = [
+  job({
+    name: 'outward.deliver',
+    every: 'minute',
+    run: (context) => deliverDue(context),
+    onePer: () => 'all',
+  }),
+  job({ name: 'mail.returned', run: hearReturn }),
+]

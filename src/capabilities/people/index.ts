@@ -1,11 +1,10 @@
 import type { Capability } from '../../platform/capability.ts'
-import { jobs } from './jobs.ts'
 import { routes } from './routes.ts'
 
 /** The people at the front line: what they suggest, and what became of it. */
 export const people: Capability = {
   name: 'people',
   routes,
-  jobs,
+  jobs: [],
   migrations: new URL('./migrations/', import.meta.url),
 }

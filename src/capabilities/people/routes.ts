@@ -1,4 +1,13 @@
-import type { Answer } from '../../platform/http/endpoint.ts'
+import { answer } from '../../platform/http/endpoint.ts'
+import * as ideas from './ideas/contract.ts'
+import { answerIdea, deleteIdea, suggestIdea, takeBackVote, voteForIdea } from './ideas/ideas.ts'
+import { listIdeas } from './ideas/list.ts'
 
-/** Every part of the room answers for itself. */
-export const routes: readonly Answer[] = []
+export const routes = [
+  answer(ideas.listIdeas, listIdeas),
+  answer(ideas.suggestIdea, suggestIdea),
+  answer(ideas.voteForIdea, voteForIdea),
+  answer(ideas.takeBackVote, takeBackVote),
+  answer(ideas.answerIdea, answerIdea),
+  answer(ideas.deleteIdea, deleteIdea),
+]

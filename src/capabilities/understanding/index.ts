@@ -7,6 +7,7 @@ import { routes } from './routes.ts'
 export { annotate, type OpenUnderstander } from './annotating/annotate.ts'
 export { showReading } from './annotating/progress.ts'
 export { readSoon } from './annotating/soon.ts'
+export { readWords, type WordsRead } from './annotating/words.ts'
 export { removeImportedReadings } from './personal.ts'
 export { type Name, type Names, namesNow } from './voice/names.ts'
 

@@ -41,7 +41,8 @@ export function bounceOf(parts: readonly Part[]): Bounce[] {
 
 const longestHead = 20_000
 
-function headOf(part: Part | undefined): string {
+/** The first fields of a part, each on one line. */
+export function headOf(part: Part | undefined): string {
   const text = part?.content.subarray(0, longestHead).toString('utf8') ?? ''
   return text.split(/\r?\n\r?\n/)[0]!.replaceAll(/\r?\n[ \t]+/g, ' ')
 }

@@ -105,6 +105,22 @@ test('a delivery report says who could not be reached, why, and with which mail'
   expect((await mail([from])).bounces).toEqual([])
 })
 
+const feedback = (kind: string) =>
+  mail(
+    ['From: fbl@provider.example', 'Content-Type: multipart/report; report-type=feedback-report; boundary=b'],
+    `--b\r\n\r\nA complaint.\r\n--b\r\nContent-Type: message/feedback-report\r\n\r\nFeedback-Type: ${kind}\r\nUser-Agent: Provider/1.0\r\nOriginal-Mail-From: <bounces+Ab12@shop.example>\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: help@shop.example\r\nMessage-ID: <o1@shop.example>\r\nSubject: Hello\r\n\r\nHello\r\n--b--`,
+  )
+
+test('a mail that was taken for spam is known by the report of the provider (ARF)', async () => {
+  expect((await feedback('abuse')).complaint).toEqual({
+    kind: 'abuse',
+    originalMessageId: 'o1@shop.example',
+    returnAddress: 'bounces+ab12@shop.example',
+  })
+  expect((await feedback('not-spam')).complaint).toBeUndefined()
+  expect((await report('failed')).complaint).toBeUndefined()
+})
+
 test('an address that says itself whose mail came back is understood', () => {
   expect(verpRecipient('bounces+ann=example.org@shop.example')).toBe('ann@example.org')
   expect(verpRecipient('bounce-17-ann.example=mail.example.org@shop.example')).toBe(

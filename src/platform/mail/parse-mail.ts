@@ -1,5 +1,6 @@
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser'
 import { type Bounce, bounceOf } from './bounces.ts'
+import { type Complaint, complaintOf } from './complaints.ts'
 
 export interface MailAddress {
   /** In lower case. */
@@ -27,6 +28,8 @@ export interface Mail {
   attachments: { name: string; type: string; size: number }[]
   /** Addresses it could not be delivered to, when it reports that. */
   bounces: Bounce[]
+  /** That somebody took a mail of ours for spam, when it reports that. */
+  complaint: Complaint | undefined
   /** First value of a header, by its lower-case name; undefined where it is absent, '' where it is empty. */
   header(name: string): string | undefined
 }
@@ -58,6 +61,7 @@ export async function parseMail(source: Buffer): Promise<Mail> {
     language: languageOf(header('content-language') ?? header('accept-language')),
     attachments: attachmentsOf(parsed),
     bounces: bounceOf(parsed.attachments),
+    complaint: complaintOf(parsed.attachments),
     header,
   }
 }
@@ -70,7 +74,10 @@ function wordsOf({ text = '', html }: ParsedMail): string {
 
 function attachmentsOf({ attachments }: ParsedMail): Mail['attachments'] {
   return attachments
-    .filter(({ contentType }) => contentType !== 'message/delivery-status')
+    .filter(
+      ({ contentType }) =>
+        contentType !== 'message/delivery-status' && contentType !== 'message/feedback-report',
+    )
     .map(({ filename, contentType, size }) => ({
       name: oneLine(filename ?? '').slice(0, 200),
       type: contentType.slice(0, 100),

@@ -47,7 +47,12 @@ export async function exampleCompany({ zone = 'UTC', work = true, openUnderstand
   const later = (seconds: number) => {
     clock.now = new Date(clock.now.getTime() + seconds * 1000)
   }
-  const settings = readSettings({ ATTUNE_DATA: data, ATTUNE_URL: address, ATTUNE_ZONE: zone })
+  const settings = readSettings({
+    ATTUNE_DATA: data,
+    ATTUNE_URL: address,
+    ATTUNE_ZONE: zone,
+    ATTUNE_INSIDE: '127.0.0.1', // where the other programs of tests listen
+  })
   const house = await openHouse({
     settings,
     log,

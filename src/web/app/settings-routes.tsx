@@ -1,4 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { readMailAddress } from '../../capabilities/outward/web/mail/address.ts'
+import { readWebhooksAddress } from '../../capabilities/outward/web/receivers/address.ts'
 import { inside } from './root.tsx'
 
 /* The pages about settings. */
@@ -53,12 +55,14 @@ const account = createRoute({
 const mail = createRoute({
   getParentRoute: () => inside,
   path: '/settings/mail',
+  validateSearch: readMailAddress,
   component: lazyRouteComponent(() => import('../../capabilities/outward/web/MailPage.tsx'), 'MailPage'),
 })
 
 const webhooks = createRoute({
   getParentRoute: () => inside,
   path: '/settings/webhooks',
+  validateSearch: readWebhooksAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/outward/web/WebhooksPage.tsx'),
     'WebhooksPage',

@@ -1,4 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { readIdeasAddress } from '../../capabilities/people/web/address.ts'
+import { readResponsesAddress } from '../../capabilities/surveys/web/answers/address.ts'
+import { readBuilderAddress } from '../../capabilities/surveys/web/builder/address.ts'
+import { readNewSurveyAddress } from '../../capabilities/surveys/web/list/address.ts'
+import { readResultsAddress } from '../../capabilities/surveys/web/results/address.ts'
+import { SendAddress } from '../../capabilities/surveys/web/sending/address.ts'
+import { readWaysAddress } from '../../capabilities/surveys/web/ways/address.ts'
 import { inside } from './root.tsx'
 
 /* The pages about surveys, and about what colleagues suggest. */
@@ -15,6 +22,7 @@ const surveys = createRoute({
 const newSurvey = createRoute({
   getParentRoute: () => inside,
   path: '/surveys/new',
+  validateSearch: readNewSurveyAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/surveys/web/list/NewSurveyPage.tsx'),
     'NewSurveyPage',
@@ -51,6 +59,7 @@ const interview = createRoute({
 const build = createRoute({
   getParentRoute: () => inside,
   path: '/surveys/$survey',
+  validateSearch: readBuilderAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/surveys/web/builder/BuilderPage.tsx'),
     'BuilderPage',
@@ -60,12 +69,14 @@ const build = createRoute({
 const ways = createRoute({
   getParentRoute: () => inside,
   path: '/surveys/$survey/ways',
+  validateSearch: readWaysAddress,
   component: lazyRouteComponent(() => import('../../capabilities/surveys/web/ways/WaysPage.tsx'), 'WaysPage'),
 })
 
 const send = createRoute({
   getParentRoute: () => inside,
   path: '/surveys/$survey/send',
+  validateSearch: SendAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/surveys/web/sending/SendPage.tsx'),
     'SendPage',
@@ -75,6 +86,7 @@ const send = createRoute({
 const results = createRoute({
   getParentRoute: () => inside,
   path: '/surveys/$survey/results',
+  validateSearch: readResultsAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/surveys/web/results/ResultsPage.tsx'),
     'ResultsPage',
@@ -84,6 +96,7 @@ const results = createRoute({
 const responses = createRoute({
   getParentRoute: () => inside,
   path: '/surveys/$survey/responses',
+  validateSearch: readResponsesAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/surveys/web/answers/ResponsesPage.tsx'),
     'ResponsesPage',
@@ -93,6 +106,7 @@ const responses = createRoute({
 const ideas = createRoute({
   getParentRoute: () => inside,
   path: '/ideas',
+  validateSearch: readIdeasAddress,
   component: lazyRouteComponent(() => import('../../capabilities/people/web/IdeasPage.tsx'), 'IdeasPage'),
 })
 

@@ -8,6 +8,8 @@ const tabs = [
   { to: '/settings/units', word: 'units', needs: 'people:read' },
   { to: '/settings/keys', word: 'keys', needs: 'keys:read' },
   { to: '/settings/privacy', word: 'privacy', needs: 'privacy:read' },
+  { to: '/settings/mail', word: 'mail', needs: 'settings:read' },
+  { to: '/settings/webhooks', word: 'webhooks', needs: 'settings:read' },
   { to: '/settings/audit', word: 'audit', needs: 'audit:read' },
 ] as const
 

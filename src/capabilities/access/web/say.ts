@@ -8,6 +8,8 @@ export const say = words('access', {
   keys: 'API keys',
   keysSub: 'For programs that ask or send; each may do only what is ticked',
   privacy: 'Privacy',
+  mail: 'Mail and messages',
+  webhooks: 'Webhooks',
   audit: 'Audit log',
   auditSub: 'Who did what, newest first; nothing in it can be changed',
   name: 'Name',

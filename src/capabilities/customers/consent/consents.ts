@@ -17,8 +17,9 @@ import {
   newestOfMany,
 } from './store.ts'
 
-/** Whether somebody may be contacted, or why not: for whoever sends. */
-export type MayContact = { may: true } | { may: false; why: string }
+/** Whether somebody may be contacted, or why not, in a word and in words: for whoever sends. */
+export type MayContact = { may: true } | { may: false; because: WhyNot; why: string }
+export type WhyNot = 'unknown' | 'forgotten' | 'refused' | 'not agreed' | 'no purpose'
 
 export interface Contact {
   purpose: string
@@ -57,9 +58,9 @@ async function askAbout(
   ])
   const said = Map.groupBy(newest, ({ asked }) => asked)
   return ids.map((id) => {
-    if (!known.has(id)) return [id, no('This customer is not known.')]
-    if (known.get(id)) return [id, no('They asked to be forgotten.')]
-    if (!purpose) return [id, no(`There is no purpose “${name}”.`)]
+    if (!known.has(id)) return [id, no('unknown', 'This customer is not known.')]
+    if (known.get(id)) return [id, no('forgotten', 'They asked to be forgotten.')]
+    if (!purpose) return [id, no('no purpose', `There is no purpose “${name}”.`)]
     return [id, answerFor(purpose, channel, decisive(said.get(id) ?? [], channel))]
   })
 }
@@ -69,11 +70,11 @@ function answerFor(
   channel: Channel,
   by: { given: boolean; at: Date } | undefined,
 ): MayContact {
-  if (endedAt) return no(`“${name}” is no longer pursued.`)
+  if (endedAt) return no('no purpose', `“${name}” is no longer pursued.`)
   if (by?.given || (!by && !askFirst)) return { may: true }
   const way = channel === 'any' ? '' : ` by ${channelNames[channel]}`
-  if (by) return no(`They said no to “${name}”${way} on ${by.at.toISOString().slice(0, 10)}.`)
-  return no(`They have not agreed to “${name}”${way} yet.`)
+  if (by) return no('refused', `They said no to “${name}”${way} on ${by.at.toISOString().slice(0, 10)}.`)
+  return no('not agreed', `They have not agreed to “${name}”${way} yet.`)
 }
 
 export const channelNames: Record<Channel, string> = {
@@ -85,8 +86,8 @@ export const channelNames: Record<Channel, string> = {
   any: 'any way',
 }
 
-function no(why: string): MayContact {
-  return { may: false, why }
+function no(because: WhyNot, why: string): MayContact {
+  return { may: false, because, why }
 }
 
 export interface NewConsent {

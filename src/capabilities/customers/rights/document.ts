@@ -1,10 +1,18 @@
 import { type Html, html, Html as Piece } from './html.ts'
 import { style } from './style.ts'
 
+interface Document {
+  title: string
+  body: Html
+  /** Two letters; English unless told. */
+  language?: string
+  direction?: 'ltr' | 'rtl'
+}
+
 /** A whole page that needs nothing else: no script, no other file. */
-export function documentOf({ title, body }: { title: string; body: Html }): string {
+export function documentOf({ title, body, language = 'en', direction = 'ltr' }: Document): string {
   const { text } = html`<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -11,6 +11,7 @@ import { conversationOf, conversationOfId } from './conversations.ts'
 import { digestOf, idOf } from './digest.ts'
 import { letterAbout } from './letters.ts'
 import * as progress from './progress-store.ts'
+import { type MailReturned, returnedBy } from './returned.ts'
 import type { MailboxOfSource } from './store.ts'
 import { type Place, takeMail } from './take-mail.ts'
 
@@ -79,6 +80,7 @@ async function readSome(context: Context, intake: Intake, reading: Numbered, uid
       .map(({ index, ...why }) => refusedLetter(reading, found, incoming[index]!, why)),
   ]
   if (forgotten.length > 0) await keepForgottenLetters(context, [source])
+  for (const one of found.flatMap(({ returned }) => returned)) await context.enqueue('mail.returned', one)
   await progress.keepStep(context, {
     sourceId,
     sourceName,
@@ -111,6 +113,8 @@ interface ReadMail {
   head: MailHead
   digest: string
   incoming: Incoming[]
+  /** What it says became of mails of ours. */
+  returned: MailReturned[]
   skipped?: SkipReason
   letter?: NewDeadLetter
 }
@@ -128,6 +132,7 @@ export async function readMail(
     head,
     digest,
     incoming: [],
+    returned: [],
     skipped,
     letter: letterAbout(reading, head, skipped),
   })
@@ -139,7 +144,8 @@ export async function readMail(
   const verdict = takeMail(mail, placeOf(reading, head))
   if ('skipped' in verdict && verdict.skipped === 'no-sender') return setAside('no-sender')
   const own = digestOf(sourceId, head.messageId ?? idOf(mail))
-  if ('skipped' in verdict) return { head, digest: own, incoming: [], skipped: verdict.skipped }
+  const returned = returnedBy(mail)
+  if ('skipped' in verdict) return { head, digest: own, incoming: [], returned, skipped: verdict.skipped }
   if ('bounced' in verdict) {
     const conversationId = await conversationOfId(context, sourceId, verdict.about)
     const incoming = verdict.bounced.map((one, index) => ({
@@ -147,7 +153,7 @@ export async function readMail(
       messageId: `bounce/${own}/${index}`,
       ...(conversationId && { conversationId }),
     }))
-    return { head, digest: own, incoming }
+    return { head, digest: own, incoming, returned }
   }
   const { said, person } = verdict
   const conversationId = await conversationOf(context, sourceId, {
@@ -155,7 +161,7 @@ export async function readMail(
     person,
     at: new Date(said.occurredAt),
   })
-  return { head, digest: own, incoming: [{ ...said, messageId: `mail/${own}`, conversationId }] }
+  return { head, digest: own, incoming: [{ ...said, messageId: `mail/${own}`, conversationId }], returned }
 }
 
 function placeOf({ mailbox, path }: FolderReading, { arrivedAt }: MailHead): Place {

@@ -26,7 +26,7 @@ export type Happening = Omit<Incoming, 'messageId' | 'conversationId'>
 export function takeMail(mail: Mail, place: Place): Verdict {
   const bounced = bouncesOf(mail, place)
   if (bounced.length > 0) return { mail, bounced, about: mail.bounces[0]?.originalMessageId }
-  if (mail.bounces.length > 0) return { skipped: 'report' }
+  if (mail.bounces.length > 0 || mail.complaint) return { skipped: 'report' }
   const written = automatic(mail)
   if (written && !(place.takeLists && (written === 'list' || written === 'bulk'))) return { skipped: written }
   if (!mail.from) return { skipped: 'no-sender' }

@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import { job } from '../../../platform/jobs/jobs.ts'
+import { askAfterJourneys } from '../asking/ask-after.ts'
 import { allJourneys } from '../definitions/store.ts'
 import { buildJourney } from './build.ts'
 import { followAll, followLatest } from './follow.ts'
@@ -8,6 +9,7 @@ declare module '../../../platform/postgres/tables.ts' {
   interface JobData {
     'journeys.follow': { from?: 'the beginning' }
     'journeys.check': object
+    'journeys.ask-after': object
   }
 }
 
@@ -29,6 +31,7 @@ export const instanceJobs = [
     onePer: () => 'all',
   }),
   job({ name: 'journeys.check', every: 'hour', run: checkAll }),
+  job({ name: 'journeys.ask-after', every: '*/5 * * * *', run: askAfterJourneys, onePer: () => 'all' }),
 ]
 
 /** What was to be built and is not, is; and everything is compared with what it was made from. */

@@ -145,7 +145,9 @@ describe('how surveys are written', () => {
   })
 
   test('words of other languages are not judged', () => {
-    expect(found([{ type: 'rating', name: 'q', title: 'Wie amazing war es?' }], { locale: 'de' })).toEqual([])
+    const asked = { type: 'rating', name: 'q', title: 'C’était amazing et fantastic ?' }
+    expect(found([asked, why], { locale: 'fr' })).toEqual([])
+    expect(found([asked], { locale: 'fr' })).toEqual(['survey: 1'])
   })
 
   test('what is no survey is refused', () => {

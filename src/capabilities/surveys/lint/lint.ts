@@ -1,11 +1,15 @@
 import type { Finding } from './finding.ts'
 import { minutesFor } from './minutes.ts'
+import { notLeading } from './rules/leading.ts'
+import { neutralWords } from './rules/neutral.ts'
+import { oneThingOnly } from './rules/one-thing.ts'
 import { anonymous } from './rules/personal.ts'
+import type { Worded } from './rules/said.ts'
 import { balancedScale } from './rules/scales.ts'
 import { simpleWords } from './rules/simple-words.ts'
 import { wholeSurvey } from './rules/whole.ts'
-import { neutralWords, notLeading, oneThingOnly } from './rules/wording.ts'
-import type { LintQuestion, LintSurvey } from './survey.ts'
+import type { LintSurvey } from './survey.ts'
+import { wordingOf } from './words/wording.ts'
 
 export interface LintReport {
   findings: Finding[]
@@ -14,22 +18,17 @@ export interface LintReport {
   questions: number
 }
 
-const inWords = [neutralWords, simpleWords, oneThingOnly, notLeading]
-
 /**
  * Holds a survey against the fifteen practices, as far as a machine can: all but relevance (5) and piloting (15). Words are
- * judged in English only; in other languages what does not depend on words still counts.
+ * judged in English and German, each language of the survey for itself; in others what does not depend on words still counts.
  */
 export function lint(survey: LintSurvey, now: Date): LintReport {
   const { questions, language } = survey
   const minutes = minutesFor(questions)
-  const findings = questions.flatMap((question) =>
-    about(question, survey).map((said): Finding => ({ question: question.name, ...said })),
-  )
   return {
     findings: [
-      ...findings,
-      ...(language === 'en' ? wholeSurvey(survey, now) : []),
+      ...[survey, ...survey.translations].flatMap(inWords),
+      ...wholeSurvey(survey, wordingOf(language), now),
       ...short(questions.length, minutes),
     ],
     minutes,
@@ -37,13 +36,16 @@ export function lint(survey: LintSurvey, now: Date): LintReport {
   }
 }
 
-function about(question: LintQuestion, { questions, language }: LintSurvey) {
-  if (language !== 'en') return []
-  return [
-    ...inWords.flatMap((rule) => rule(question)),
-    ...balancedScale(question),
-    ...anonymous(question, questions),
-  ]
+const wordRules = [neutralWords, simpleWords, oneThingOnly, notLeading, balancedScale]
+
+function inWords({ questions, language }: Pick<LintSurvey, 'questions' | 'language'>): Finding[] {
+  const wording = wordingOf(language)
+  if (!wording) return []
+  return questions.flatMap((question) => {
+    const worded: Worded = { question, wording, language }
+    const said = [...wordRules.flatMap((rule) => rule(worded)), ...anonymous(worded, questions)]
+    return said.map((one) => ({ question: question.name, ...one, language }))
+  })
 }
 
 const mostMinutes = 5

@@ -75,8 +75,10 @@ export interface Question {
   isShuffled: boolean
   hasOther: boolean
   hasNone: boolean
-  /** A matrix whose rows may be “does not apply”. */
+  /** A matrix whose rows may be “does not apply”: answered as `na`. */
   hasNotApplicable: boolean
+  /** Of a matrix that is required: every row must be answered, not just one. */
+  needsEveryRow: boolean
   /** Room for words of their own beside the answer. */
   hasComment: boolean
   /** Of open words: several lines, and how many characters at most. */

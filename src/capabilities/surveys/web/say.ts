@@ -13,4 +13,7 @@ export const say = words('surveys', {
   resultsTab: 'Results',
   responsesTab: 'Responses',
   survey: 'Survey',
+  draft: 'Draft',
+  open: 'Open',
+  closed: 'Closed',
 })

@@ -1,42 +1,34 @@
 import type { Finding } from '../finding.ts'
-import type { LintQuestion, LintSurvey } from '../survey.ts'
+import { isOpen, type LintQuestion, type LintSurvey } from '../survey.ts'
+import { offered, type Wording } from '../words/wording.ts'
 import { isPersonal } from './personal.ts'
 import { directionOf } from './scales.ts'
+import { fitsStage } from './stage.ts'
 
-const scales = new Set(['rating', 'matrix', 'slider', 'imagepicker'])
+const scales = new Set(['rating', 'matrix', 'slider'])
 
-export function isOpen({ type }: LintQuestion): boolean {
-  return type === 'comment' || type === 'text' || type === 'multipletext'
-}
-
-function isScale(question: LintQuestion): boolean {
-  return scales.has(question.type) || directionOf(question) !== undefined
-}
-
-/** What concerns the survey and the order of its questions. */
-export function wholeSurvey({ questions, changedOn, stage }: LintSurvey, now: Date): Finding[] {
+/** What concerns the survey and the order of its questions; where nothing is known of its language, without its words. */
+export function wholeSurvey(survey: LintSurvey, wording: Wording | undefined, now: Date): Finding[] {
+  const { questions, changedOn } = survey
   return [
-    ...openQuestion(questions),
-    ...roomForComments(questions),
-    ...order(questions),
-    ...direction(questions),
+    ...openQuestion(questions, wording),
+    ...roomForComments(questions, wording),
+    ...(wording ? order(questions, wording) : []),
+    ...(wording ? direction(questions, wording) : []),
     ...mix(questions),
     ...age(changedOn, now),
-    ...fitsStage(questions, stage),
+    ...(wording ? fitsStage(survey, wording) : []),
   ]
 }
 
 /** Practice 1. */
-function openQuestion(questions: readonly LintQuestion[]): Finding[] {
-  if (
-    questions.some(
-      (question) =>
-        question.type === 'comment' ||
-        question.hasComment ||
-        (question.type === 'text' && !isPersonal(question)),
-    )
-  )
-    return []
+function openQuestion(questions: readonly LintQuestion[], wording: Wording | undefined): Finding[] {
+  const letsTalk = (question: LintQuestion) =>
+    question.hasComment ||
+    (isOpen(question) &&
+      !question.asksContact &&
+      !(wording && question.type === 'text' && isPersonal(question, wording)))
+  if (questions.some(letsTalk)) return []
   return [
     {
       question: null,
@@ -44,30 +36,36 @@ function openQuestion(questions: readonly LintQuestion[]): Finding[] {
       severity: 'warning',
       message: 'Nothing can be said in people’s own words.',
       fix: 'Add one open question, such as “What could we do better?”',
+      edit: { kind: 'open-question', after: null, title: offered.openQuestion },
     },
   ]
 }
 
 /** Practice 14: after the last score there is room to say why. */
-function roomForComments(questions: readonly LintQuestion[]): Finding[] {
+function roomForComments(questions: readonly LintQuestion[], wording: Wording | undefined): Finding[] {
+  const isScale = (question: LintQuestion) =>
+    scales.has(question.type) || (wording !== undefined && directionOf(question, wording) !== undefined)
   const lastOpen = questions.findLastIndex((question) => isOpen(question) || question.hasComment)
   const last = questions.findLastIndex(isScale)
   if (lastOpen === -1 || last === -1 || last <= lastOpen) return []
+  const { name } = questions[last]!
   return [
     {
-      question: questions[last]!.name,
+      question: name,
       practice: 14,
       severity: 'hint',
       message: 'After this score nobody can say why.',
       fix: 'Give it room for a comment, or move an open question behind it.',
+      edit: { kind: 'comment', question: name },
     },
   ]
 }
 
 /** Practice 7: what is personal does not stand at the beginning. */
-function order(questions: readonly LintQuestion[]): Finding[] {
+function order(questions: readonly LintQuestion[], wording: Wording): Finding[] {
   const [first, ...rest] = questions
-  if (!first || !isPersonal(first) || !rest.some((question) => !isPersonal(question))) return []
+  if (!first || !isPersonal(first, wording) || !rest.some((question) => !isPersonal(question, wording)))
+    return []
   return [
     {
       question: first.name,
@@ -75,26 +73,29 @@ function order(questions: readonly LintQuestion[]): Finding[] {
       severity: 'warning',
       message: 'The survey begins with something personal.',
       fix: 'Begin with what people came for; ask about themselves at the end.',
+      edit: { kind: 'move-to-end', question: first.name },
     },
   ]
 }
 
 /** Practice 9: all scales run the same way. */
-function direction(questions: readonly LintQuestion[]): Finding[] {
+function direction(questions: readonly LintQuestion[], wording: Wording): Finding[] {
   const directed = questions.flatMap((question) => {
-    const way = directionOf(question)
+    const way = directionOf(question, wording)
     return way ? [{ question, way }] : []
   })
   const usual = directed[0]?.way
   const odd = directed.find(({ way }) => way !== usual)
   if (!odd) return []
+  const { name, choices } = odd.question
   return [
     {
-      question: odd.question.name,
+      question: name,
       practice: 9,
       severity: 'warning',
       message: 'Its answers run the other way round than those before.',
       fix: `Put the ${usual === 'best first' ? 'best' : 'worst'} answer first here, too.`,
+      ...(choices.length > 0 && { edit: { kind: 'turn-choices', question: name } }),
     },
   ]
 }
@@ -130,23 +131,4 @@ function age(changedOn: string | undefined, now: Date): Finding[] {
       fix: 'Read it again: does each question still lead to something?',
     },
   ]
-}
-
-/** Words of later stages: nobody who is still looking around can answer them. */
-const later =
-  /\b(?:deliver(?:y|ed)|your order|your purchase|support team|our support|return(?:ed)? the item|refund|renew(?:al)?)\b/i
-const early = new Set(['attention', 'awareness', 'interest', 'consideration', 'desire'])
-
-/** Practice 11. */
-function fitsStage(questions: readonly LintQuestion[], stage: string | undefined): Finding[] {
-  if (!stage || !early.has(stage.toLowerCase())) return []
-  return questions
-    .filter(({ title }) => later.test(title))
-    .map(({ name }) => ({
-      question: name,
-      practice: 11 as const,
-      severity: 'warning' as const,
-      message: `People in the stage “${stage}” have not come so far.`,
-      fix: 'Ask it after the purchase.',
-    }))
 }

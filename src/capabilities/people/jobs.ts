@@ -1,3 +1,0 @@
-import type { Job } from '../../platform/jobs/jobs.ts'
-
-export const jobs: Job[] = []

@@ -1,0 +1,69 @@
+import { arabic } from './words/arabic.ts'
+import { english } from './words/english.ts'
+import { french } from './words/french.ts'
+import { german } from './words/german.ts'
+import { spanish } from './words/spanish.ts'
+
+/** What the page itself says around the questions. `{…}` is filled in by whoever says it. */
+export type PageWords = typeof english
+
+const spoken: Record<string, PageWords> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  ar: arabic,
+}
+
+/** Languages the page itself speaks. */
+export const spokenLanguages = Object.keys(spoken)
+
+const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
+
+/** The page's own words; English where nobody has translated them yet. */
+export function wordsIn(language: string): PageWords {
+  return spoken[family(language)] ?? english
+}
+
+/** The language the page's own words are in, for `lang` around them. */
+export function spokenFor(language: string): string {
+  return family(language) in spoken ? language : 'en'
+}
+
+export function directionOf(language: string): 'rtl' | 'ltr' {
+  return rightToLeft.has(family(language)) ? 'rtl' : 'ltr'
+}
+
+/** `Français` for `fr`: what a language calls itself. */
+export function ownNameOf(language: string): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+}
+
+/** `filled('{n} of {all}', { n: 2, all: 5 })` */
+export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+}
+
+/** The best of what a survey speaks for what a browser asks for (`Accept-Language`), else its first. */
+export function languageFor(offered: readonly string[], asked: string | undefined): string {
+  const wanted = (asked ?? '').split(',').map(preference)
+  wanted.sort((one, other) => other.weight - one.weight)
+  for (const { code, weight } of wanted) {
+    if (weight === 0) continue
+    const found = offered.find((one) => one === code) ?? offered.find((one) => family(one) === family(code))
+    if (found) return found
+  }
+  return offered[0] ?? 'en'
+}
+
+/** `de-AT;q=0.8` */
+function preference(part: string) {
+  const [code = '', ...more] = part.trim().toLowerCase().split(';')
+  const told = /q=([\d.]+)/.exec(more.join(';'))?.[1]
+  return { code: code.trim(), weight: code.trim() === '' ? 0 : Number(told ?? 1) }
+}
+
+function family(language: string) {
+  return language.toLowerCase().split('-')[0] ?? ''
+}

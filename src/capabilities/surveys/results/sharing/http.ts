@@ -1,0 +1,67 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Context } from '../../../../platform/context.ts'
+import { NotFound, TooBusy } from '../../../../platform/errors.ts'
+import { findSurvey } from '../../definitions/store.ts'
+import { showResults } from '../results.ts'
+import { showWords } from '../words.ts'
+import { endedPage, sharedPage } from './page.ts'
+import { sharedBy } from './shares.ts'
+import type { ShareRow } from './store.ts'
+import { styleHash } from './style.ts'
+
+const perMinute = 60
+
+/** Nothing but the page itself, nowhere else, and in no list of any machine. */
+const headers = {
+  'content-security-policy': `default-src 'none'; style-src ${styleHash}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow',
+  'cache-control': 'no-store',
+}
+
+/** Results for people who have a signed link and no account. */
+export function sharedResultRoutes(app: FastifyInstance, { context }: { context: () => Context }): void {
+  const limited = { config: { rateLimit: rateLimit() }, schema: { hide: true } }
+  app.get('/shared/:token', limited, async (request, reply) => {
+    reply.headers(headers)
+    const found = await sharedBy(context(), (request.params as { token: string }).token)
+    const text = found && (await pageOf(found.context, found.share).catch(goneToo))
+    return page(reply.status(text ? 200 : 404), text ?? endedPage())
+  })
+}
+
+const mostQuotes = 10
+
+async function pageOf(context: Context, { survey_id, asked, name, with_words }: ShareRow): Promise<string> {
+  const question = { ...asked, id: survey_id }
+  const [survey, results] = [await findSurvey(context, survey_id), await showResults(context, question)]
+  const worded = with_words ? results.questions.filter(({ hasWords }) => hasWords) : []
+  const words = await Promise.all(
+    worded.map(async (one) => {
+      const said = await showWords(context, { ...question, weigh: [], question: one.name, limit: mostQuotes })
+      return [one.name, said.quotes] as const
+    }),
+  )
+  return sharedPage({ title: survey.name, name, results, words: new Map(words) })
+}
+
+/** A survey, a segment or a version that was taken away meanwhile leaves nothing to show. */
+function goneToo(error: unknown): undefined {
+  if (!(error instanceof NotFound)) throw error
+  return undefined
+}
+
+function page(reply: FastifyReply, text: string) {
+  return reply.type('text/html; charset=utf-8').send(text)
+}
+
+function rateLimit() {
+  return {
+    max: perMinute,
+    timeWindow: '1 minute',
+    allowList: () => false,
+    keyGenerator: ({ ip }: FastifyRequest) => `shared results:${ip}`,
+    errorResponseBuilder: (_request: FastifyRequest, { ttl }: { ttl: number }) =>
+      new TooBusy('You loaded this page too often.', Math.ceil(ttl / 1000)),
+  }
+}
