@@ -61,7 +61,7 @@ test('a signed link shows a customer what we hold, said by nobody else’s scrip
     'cache-control': 'no-store',
   })
   expect(reply.headers['content-security-policy']).toContain("default-src 'none'")
-  expect(reply.body).toContain('<html lang="en">')
+  expect(reply.body).toContain('<html lang="en" dir="ltr">')
   expect(reply.body).toContain('Ann &lt;script&gt;alert(1)&lt;/script&gt;')
   expect(reply.body).not.toMatch(/<script|<b>/)
   for (const words of ['ann@example.org', 'gold', 'Comment 20 &amp; &quot;more&quot;', '9 of 10'])

@@ -83,11 +83,15 @@ test('a survey is begun from a ready one, and what the linter finds is mended wi
   await page.locator('[id^="question-"]').first().click()
   const question = page.getByRole('textbox', { name: 'Question', exact: true })
   const before = await question.inputValue()
-  await question.fill(`How much did you love our fantastic shop? ${before}`)
-  const finding = page.getByText(/leads|leading|loaded|neutral|love|fantastic/i).first()
-  await finding.waitFor()
-  await question.fill(before)
-  await expect.poll(() => page.getByText(/fantastic/).count()).toBe(0)
+  const questions = page.locator('[id^="question-"]')
+  const asked = await questions.count()
+  await question.fill('How satisfied are you with our delivery and our prices?')
+  await page.getByRole('button', { name: 'Make two questions of it.' }).click()
+  await expect.poll(() => questions.count()).toBe(asked + 1)
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect.poll(() => questions.count()).toBe(asked)
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await page.getByText(before).first().waitFor()
 })
 
 test('it is translated side by side, and published', async () => {
@@ -118,7 +122,8 @@ test('it is sent by mail, with a way out that works at once', async () => {
     timeout: 90_000,
     interval: 500,
   })
-  const { source } = mailTo('jonas@example.org')
+  // Long headers go on in the next line, after a space.
+  const source = mailTo('jonas@example.org').source.replaceAll(/\r\n[ \t]+/g, ' ')
   expect(source).toMatch(/^List-Unsubscribe: </im)
   expect(source).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/im)
 })
@@ -142,28 +147,31 @@ const responses = async () => (await asked('GET', `/api${survey}/responses`)).re
 
 test('a mail scanner that follows every link answers nothing', async () => {
   const links = await linksTo('jonas@example.org')
-  expect(links.length).toBeGreaterThan(5)
+  expect(links.length).toBeGreaterThanOrEqual(5)
   for (const link of links) expect((await fetch(link)).status).toBe(200)
   expect(await responses()).toEqual([])
 })
 
+/** The link of the mail that has the best answer chosen already. */
+async function bestOf(address: string): Promise<string> {
+  return (await linksTo(address)).find((one) => /[?&]a0=5/.test(one)) ?? ''
+}
+
 test('it is answered on a phone by touch, and cannot be answered twice', async () => {
   const phone = await attune.context.browser()!.newContext({ viewport: widths.narrow, hasTouch: true })
   const page = await phone.newPage()
-  const link = (await linksTo('maria@example.org')).find((one) => /[?&]a=/.test(one)) ?? ''
+  const link = await bestOf('maria@example.org')
   await page.goto(link)
-  for (let screen = 0; screen < 10; screen++) {
-    const words = page.locator('textarea:visible')
-    if (await words.count()) await words.first().fill('The parcel came early, and everything was there.')
-    const next = page.getByRole('button', { name: /^(Next|Send)$/ })
-    if ((await next.count()) === 0) break
-    await next.first().tap()
-    await page.waitForLoadState('networkidle')
-    const open = page.locator('fieldset:visible:not(:has(input:checked)):has(input[type=radio])')
-    if (await open.count()) await open.first().locator('label').last().tap()
-  }
+  await page.getByRole('button', { name: 'Next' }).tap()
+  await page.getByText('How did the delivery compare with what we promised?').waitFor()
+  await page.getByRole('button', { name: 'Next' }).tap()
+  await page.getByText('How likely are you to buy from us again?').waitFor()
+  await page.getByRole('button', { name: 'Next' }).tap()
+  await page.getByRole('textbox').fill('The parcel came early, and everything was there.')
+  await page.getByRole('button', { name: 'Send' }).tap()
   await page.getByRole('heading', { name: 'Thank you' }).waitFor()
   await page.goto(link)
+  await page.getByRole('heading', { name: 'Thank you' }).or(page.getByText('already answered')).waitFor()
   expect(await page.getByRole('button', { name: /^(Next|Send)$/ }).count()).toBe(0)
   await phone.close()
   await vi.waitFor(async () => expect(await responses()).toHaveLength(1))
@@ -172,19 +180,16 @@ test('it is answered on a phone by touch, and cannot be answered twice', async (
 test('without scripts it is answered by keyboard', async () => {
   const plain = await attune.context.browser()!.newContext({ javaScriptEnabled: false })
   const page = await plain.newPage()
-  await page.goto((await linksTo('jonas@example.org')).find((one) => /[?&]a=/.test(one)) ?? '')
-  for (let screen = 0; screen < 10; screen++) {
-    for (const group of await page.locator('fieldset:has(input[type=radio]:required)').all()) {
-      if ((await group.locator('input:checked').count()) > 0) continue
-      await group.locator('input').first().focus()
-      await page.keyboard.press('Space')
-    }
-    const next = page.getByRole('button', { name: /^(Next|Send)$/ })
-    if ((await next.count()) === 0) break
-    await next.first().focus()
+  await page.goto(await bestOf('jonas@example.org'))
+  const press = async (name: string) => {
+    await page.getByRole('button', { name }).focus()
     await page.keyboard.press('Enter')
-    await page.waitForLoadState('load')
   }
+  await press('Next')
+  await page.getByText('How did the delivery compare with what we promised?').waitFor()
+  await press('Next')
+  await page.getByText('How likely are you to buy from us again?').waitFor()
+  await press('Send')
   await page.getByRole('heading', { name: 'Thank you' }).waitFor()
   await plain.close()
   await vi.waitFor(async () => expect(await responses()).toHaveLength(2))
@@ -201,6 +206,9 @@ test('within seconds the answer is in the results, on the line of time and on Ho
     { timeout: 30_000, interval: 500 },
   )
   await go(`${survey}/results`)
+  await page.getByText('of 2 begun').first().waitFor()
+  await page.getByText('n 2', { exact: true }).first().waitFor()
+  await go(`${survey}/responses`)
   await page
     .getByText(/came early/)
     .first()

@@ -4,10 +4,10 @@ import type { Place } from './place.ts'
 const style = `
   :host { all: initial }
   .out { position: fixed; z-index: 2147483000; inset: auto 16px 16px auto; width: min(380px, calc(100vw - 32px));
-    border-radius: 12px; overflow: hidden; background: Canvas; box-shadow: 0 8px 32px rgb(0 0 0 / .24) }
-  iframe { display: block; width: 100%; height: 320px; max-height: calc(100vh - 96px); border: 0; color-scheme: light dark }
+    padding-top: 36px; border-radius: 12px; overflow: hidden; background: Canvas; box-shadow: 0 8px 32px rgb(0 0 0 / .24) }
+  iframe { display: block; width: 100%; height: 320px; max-height: calc(100vh - 132px); border: 0; color-scheme: light dark }
   .within iframe { max-height: none }
-  button { position: absolute; top: 8px; inset-inline-end: 8px; width: 32px; height: 32px; border: 0; border-radius: 8px;
+  button { position: absolute; top: 2px; inset-inline-end: 6px; width: 32px; height: 32px; border: 0; border-radius: 8px;
     background: Canvas; color: CanvasText; font: 20px/1 system-ui; cursor: pointer }
   button:focus-visible { outline: 2px solid Highlight }
 `

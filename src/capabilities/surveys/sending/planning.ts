@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { Problem } from '../../../platform/errors.ts'
 import { systemActor } from '../../../platform/open-context.ts'
-import { surveyAsked } from '../definitions/store.ts'
+import { surveyAsked, versionOf } from '../definitions/store.ts'
 import { contactRules, rulesFor } from '../protection/contact-rules.ts'
 import { rivalsOf } from '../protection/history.ts'
 import { lotOf } from '../protection/lot.ts'
@@ -19,6 +19,8 @@ interface Planning {
   send: Send
   rules: Rules
   by: AskedBy
+  /** What the survey speaks, its first language first. */
+  languages: readonly string[]
 }
 
 /**
@@ -40,7 +42,9 @@ export async function planSend(context: Context, { sendId }: { sendId: string })
     drawing: share < 1 ? send.id : '',
     rivals: await rivalsOf(context, { id: surveyId, priority }),
   }
-  const planning = { send, by, rules: rulesFor(await contactRules(context), survey.settings, share) }
+  const { languages } = await versionOf(context, surveyId, send.version)
+  const rules = rulesFor(await contactRules(context), survey.settings, share)
+  const planning = { send, by, rules, languages }
   try {
     await lookAtAll(context, planning)
   } catch (error) {
@@ -79,12 +83,13 @@ async function lookAt(context: Context, planning: Planning, { people }: Some): P
 
 function invitationOf(
   { recipient, customerId, address, language, standing }: Found<Meant>,
-  { send, rules }: Planning,
+  { send, rules, languages }: Planning,
   now: number,
 ): NewInvitation {
   const { plan } = send
   const variant = variantFor(send, customerId ?? address)
-  const offered = Object.keys(plan.variants[variant]!)
+  const wordings = plan.variants[variant]!
+  const offered = [...languages, ...Object.keys(wordings)].filter((one) => wordings[one])
   return {
     surveyId: send.surveyId,
     sendId: send.id,
