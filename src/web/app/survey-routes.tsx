@@ -4,7 +4,7 @@ import { readResponsesAddress } from '../../capabilities/surveys/web/answers/add
 import { readBuilderAddress } from '../../capabilities/surveys/web/builder/address.ts'
 import { readNewSurveyAddress } from '../../capabilities/surveys/web/list/address.ts'
 import { readResultsAddress } from '../../capabilities/surveys/web/results/address.ts'
-import { SendAddress } from '../../capabilities/surveys/web/sending/address.ts'
+import { readSendAddress } from '../../capabilities/surveys/web/sending/address.ts'
 import { readWaysAddress } from '../../capabilities/surveys/web/ways/address.ts'
 import { inside } from './root.tsx'
 
@@ -76,7 +76,7 @@ const ways = createRoute({
 const send = createRoute({
   getParentRoute: () => inside,
   path: '/surveys/$survey/send',
-  validateSearch: SendAddress,
+  validateSearch: readSendAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/surveys/web/sending/SendPage.tsx'),
     'SendPage',

@@ -1,5 +1,4 @@
-import { Link } from '@tanstack/react-router'
-import styles from '../../../web/kit/Tabs.module.css'
+import { TabLinks } from '../../../web/client/TabLinks.tsx'
 import { say } from './say.ts'
 
 const tabs = [
@@ -14,12 +13,9 @@ const tabs = [
 /** The pages about one journey. */
 export function JourneyTabs({ journey }: { journey: string }) {
   return (
-    <nav aria-label={say('ownTabs')} className={styles.tabs}>
-      {tabs.map(({ to, word }) => (
-        <Link key={to} to={to} params={{ journey }} activeOptions={{ exact: true, includeSearch: false }}>
-          {say(word)}
-        </Link>
-      ))}
-    </nav>
+    <TabLinks
+      label={say('ownTabs')}
+      tabs={tabs.map(({ to, word }) => ({ to, params: { journey }, name: say(word) }))}
+    />
   )
 }

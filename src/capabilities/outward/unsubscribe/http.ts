@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Context } from '../../../platform/context.ts'
 import { TooBusy } from '../../../platform/errors.ts'
+import { plainPageHeaders } from '../../../platform/http/plain-page.ts'
 import { styleHash, truncatedIp } from '../../customers/index.ts'
 import { type Decision, decide, hasDecided } from './decide.ts'
 import { readUnsubscribing, type Unsubscribing } from './link.ts'
@@ -15,19 +16,7 @@ export interface UnsubscribeDeps {
 const perMinute = 1_200
 const largestForm = 16 * 1024
 
-/** Nothing but the page itself: no script, no other address, no frame. */
-const headers = {
-  'content-security-policy': [
-    "default-src 'none'",
-    `style-src ${styleHash}`,
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'referrer-policy': 'no-referrer',
-  'x-robots-tag': 'noindex, nofollow',
-  'cache-control': 'no-store',
-}
+const headers = plainPageHeaders(styleHash, { forms: true })
 
 /**
  * Where people unsubscribe, and where mail programs do it for them (RFC 8058): a GET only shows the page, a POST does it

@@ -1,5 +1,4 @@
-import { Link } from '@tanstack/react-router'
-import styles from '../../../web/kit/Tabs.module.css'
+import { TabLinks } from '../../../web/client/TabLinks.tsx'
 import { say } from './say.ts'
 
 const tabs = [
@@ -13,12 +12,9 @@ const tabs = [
 /** The pages about one survey. */
 export function SurveyTabs({ survey }: { survey: string }) {
   return (
-    <nav aria-label={say('ownTabs')} className={styles.tabs}>
-      {tabs.map(({ to, word }) => (
-        <Link key={to} to={to} params={{ survey }} activeOptions={{ exact: true, includeSearch: false }}>
-          {say(word)}
-        </Link>
-      ))}
-    </nav>
+    <TabLinks
+      label={say('ownTabs')}
+      tabs={tabs.map(({ to, word }) => ({ to, params: { survey }, name: say(word) }))}
+    />
   )
 }

@@ -1,5 +1,4 @@
-import { Link } from '@tanstack/react-router'
-import styles from '../../../web/kit/Tabs.module.css'
+import { TabLinks } from '../../../web/client/TabLinks.tsx'
 import { say } from './say.ts'
 
 /** In this order: comments, topics, themes, questions, signals. */
@@ -13,13 +12,5 @@ const tabs = [
 
 /** The pages about what customers say. */
 export function VoiceTabs() {
-  return (
-    <nav aria-label={say('tabs')} className={styles.tabs}>
-      {tabs.map(({ to, word }) => (
-        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
-          {say(word)}
-        </Link>
-      ))}
-    </nav>
-  )
+  return <TabLinks label={say('tabs')} tabs={tabs.map(({ to, word }) => ({ to, name: say(word) }))} />
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../../../../platform/context.ts'
 import { Problem, TooBusy } from '../../../../platform/errors.ts'
+import { plainPageHeaders } from '../../../../platform/http/plain-page.ts'
 import { sameOrigin } from '../../../access/index.ts'
 import { consentsOfFamily, recordConsents } from '../../consent/consents.ts'
 import { truncatedIp } from '../../consent/truncated-ip.ts'
@@ -25,19 +26,7 @@ export interface OwnPageDeps {
 const perMinute = 60
 const largestForm = 16 * 1024
 
-/** Nothing but the page itself: no script, no other address, no frame, and no word to other sites of where one was. */
-const headers = {
-  'content-security-policy': [
-    "default-src 'none'",
-    `style-src ${styleHash}`,
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'referrer-policy': 'no-referrer',
-  'x-robots-tag': 'noindex, nofollow',
-  'cache-control': 'no-store',
-}
+const headers = plainPageHeaders(styleHash, { forms: true })
 
 /**
  * Customers' own pages, for people who have a signed link and no account. What changes something is sent by POST; the

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../../../../platform/context.ts'
 import { NotFound, TooBusy } from '../../../../platform/errors.ts'
+import { plainPageHeaders } from '../../../../platform/http/plain-page.ts'
 import { findSurvey } from '../../definitions/store.ts'
 import { showResults } from '../results.ts'
 import { showWords } from '../words.ts'
@@ -11,13 +12,7 @@ import { styleHash } from './style.ts'
 
 const perMinute = 60
 
-/** Nothing but the page itself, nowhere else, and in no list of any machine. */
-const headers = {
-  'content-security-policy': `default-src 'none'; style-src ${styleHash}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-  'referrer-policy': 'no-referrer',
-  'x-robots-tag': 'noindex, nofollow',
-  'cache-control': 'no-store',
-}
+const headers = plainPageHeaders(styleHash, { forms: false })
 
 /** Results for people who have a signed link and no account. */
 export function sharedResultRoutes(app: FastifyInstance, { context }: { context: () => Context }): void {

@@ -1,8 +1,13 @@
-import { z } from 'zod'
+/** Which list of which sending is open; absent is none. */
+export interface SendAddress {
+  send?: string
+  list?: string
+}
 
-/** Which list of which sending is open. */
-export const SendAddress = z.object({
-  send: z.string().optional().catch(undefined),
-  list: z.string().optional().catch(undefined),
-})
-export type SendAddress = z.infer<typeof SendAddress>
+/** Reads an address somebody may have typed: what is not understood is left out, never an error. */
+export function readSendAddress({ send, list }: Record<string, unknown>): SendAddress {
+  return {
+    ...(typeof send === 'string' && { send }),
+    ...(typeof list === 'string' && { list }),
+  }
+}
