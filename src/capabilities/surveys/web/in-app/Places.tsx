@@ -6,6 +6,7 @@ import { useMay } from '../../../../web/client/session.ts'
 import { Answer } from '../../../../web/kit/Answer.tsx'
 import { Card } from '../../../../web/kit/Card.tsx'
 import { EmptyTeach } from '../../../../web/kit/EmptyTeach.tsx'
+import styles from '../ways/WaysPage.module.css'
 import { PlaceForm } from './PlaceForm.tsx'
 import { PlaceTable } from './PlaceTable.tsx'
 import { placesQuery } from './queries.ts'
@@ -25,8 +26,8 @@ export function Places({ survey, isOpen }: PlacesProps) {
   const add = mayAsk && <Button onClick={() => setAdding(true)}>{say('add')}</Button>
   return (
     <Card title={say('title')} aside={add}>
-      <p>{say('sub')}</p>
-      {!isOpen && <p>{say('notOpen')}</p>}
+      <p className={styles.words}>{say('sub')}</p>
+      {!isOpen && <p className={styles.words}>{say('notOpen')}</p>}
       {isAdding && <PlaceForm survey={survey} onClose={() => setAdding(false)} />}
       <Answer
         of={places}

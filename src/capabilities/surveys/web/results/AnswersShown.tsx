@@ -36,7 +36,7 @@ const colours = {
 export function AnswersShown({ question }: { question: Shown }) {
   const { answers, title, scale, kind } = question
   const { score, mean, choices, rows, ranks, n, reliability } = answers
-  if (n === 0) return <p className={styles.quiet}>{say('nAnswers', { n: 0 })}</p>
+  if (n === 0) return <p className={styles.quiet}>{say('nobodyYet')}</p>
   if (rows) return <MatrixHeat label={title} rows={rows} />
   if (ranks) return <Ranking label={title} ranks={ranks} />
   if (!choices) return <p className={styles.quiet}>{say(wordsFor(kind), { n: count(n) })}</p>

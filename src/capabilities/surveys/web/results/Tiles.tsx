@@ -31,7 +31,11 @@ export function Tiles({ passages }: { passages: Results['passages'] }) {
         <ShareValue of={completion} />
       </Tile>
       <Tile label={say('medianTime')} note={medianSeconds === null ? '' : say('medianNote')}>
-        {medianSeconds === null ? say('tooFew') : howLong(medianSeconds)}
+        {medianSeconds === null ? (
+          <span className={styles.quiet}>{say('tooFew')}</span>
+        ) : (
+          howLong(medianSeconds)
+        )}
       </Tile>
     </div>
   )

@@ -24,6 +24,7 @@ export const say = words('surveys-results', {
   seconds: '{{n}} s',
   minutes: '{{n}} min',
   tooFew: 'too few to show',
+  nobodyYet: 'Nobody has answered it here.',
   few: 'few answers',
 
   version: 'Questions of',
