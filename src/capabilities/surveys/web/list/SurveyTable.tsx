@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Interval } from '../../../../web/kit/Interval.tsx'
 import { day } from '../../../../web/kit/instants.ts'
 import { count, figure, margin, percent } from '../../../../web/kit/numbers.ts'
+import { reliabilityOf } from '../../../../web/kit/reliability.ts'
 import { type Column, Table } from '../../../../web/kit/Table.tsx'
 import { Tag, type Tone } from '../../../../web/kit/Tag.tsx'
 import type { SurveyLine } from '../../definitions/contract.ts'
@@ -94,6 +95,12 @@ function State({ row: { state, closesAt } }: { row: SurveyLine }) {
 function Rate({ rate: { invited, value, low, high } }: { rate: SurveyLine['responseRate'] }) {
   if (value === null || low === null || high === null)
     return <span className={styles.quiet}>{say('noneInvited')}</span>
+  if (reliabilityOf(invited) === 'hidden')
+    return (
+      <span className={styles.quiet}>
+        {say('tooFew')} <small>{say('ofInvited', { n: count(invited) })}</small>
+      </span>
+    )
   return (
     <span className={styles.number}>
       <span className={styles.figure}>

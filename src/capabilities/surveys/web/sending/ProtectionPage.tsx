@@ -20,7 +20,8 @@ type Shown = OutputOf<typeof showProtection>
 export function ProtectionPage() {
   const protection = useQuery(protectionQuery)
   return (
-    <Page title={say('title')} sub={say('sub')} bar={<SurveysTabs />}>
+    <Page title={say('title')} sub={say('sub')}>
+      <SurveysTabs />
       <Answer of={protection} height={620} isEmpty={() => false}>
         {(shown) => (
           <div className={styles.page}>
