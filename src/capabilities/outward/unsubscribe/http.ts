@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, Context } from '../../../platform/context.ts'
-import { TooBusy } from '../../../platform/errors.ts'
-import { plainPageHeaders } from '../../../platform/http/plain-page.ts'
+import { limitPerAddress, plainPageHeaders } from '../../../platform/http/plain-page.ts'
 import { styleHash, truncatedIp } from '../../customers/index.ts'
 import { type Decision, decide, hasDecided } from './decide.ts'
 import { readUnsubscribing, type Unsubscribing } from './link.ts'
@@ -30,7 +29,7 @@ export function unsubscribeRoutes(app: FastifyInstance, deps: UnsubscribeDeps): 
     done(null, new URLSearchParams(isForm ? (body as string) : ''))
   })
   app.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
-  const limited = { config: { rateLimit: rateLimit() }, schema: { hide: true } }
+  const limited = { config: { rateLimit: limitPerAddress('unsubscribe', perMinute) }, schema: { hide: true } }
 
   app.get('/u/:token', limited, async (request, reply) => {
     const { token, link, context } = linkOf(deps, request)
@@ -79,15 +78,4 @@ function lost(reply: FastifyReply, { headers: { 'accept-language': said = 'en' }
 
 function page(reply: FastifyReply, text: string) {
   return reply.type('text/html; charset=utf-8').send(text)
-}
-
-function rateLimit() {
-  return {
-    max: perMinute,
-    timeWindow: '1 minute',
-    allowList: () => false,
-    keyGenerator: ({ ip }: FastifyRequest) => `unsubscribe:${ip}`,
-    errorResponseBuilder: (_request: FastifyRequest, { ttl }: { ttl: number }) =>
-      new TooBusy('You loaded this page too often.', Math.ceil(ttl / 1000)),
-  }
 }

@@ -2,14 +2,16 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../../../platform/context.ts'
 import { Problem, TooBusy } from '../../../platform/errors.ts'
+import { limitPerAddress } from '../../../platform/http/plain-page.ts'
 import { publicAddress, sameOrigin } from '../../access/index.ts'
+import { languageFor } from '../model/language.ts'
 import { embedRoute } from './embed.ts'
 import { mostFiles, readForm } from './form.ts'
 import { headersFor } from './headers.ts'
 import { kioskRoutes } from './kiosk/http.ts'
 import { laterPage, type Sorry, sorryPage } from './page/end-page.ts'
 import { largestFileMb } from './page/question.ts'
-import { languageFor, spokenLanguages } from './page/words.ts'
+import { spokenLanguages } from './page/words.ts'
 import { qrRoute } from './qr.ts'
 import { type Page, showVisit } from './show.ts'
 import { takeForm } from './take-form.ts'
@@ -134,17 +136,7 @@ function failed(error: Error, request: FastifyRequest, reply: FastifyReply) {
   return show(reply, { status, text: sorryPage(why, { language }) })
 }
 
-function limited(what: string, max: number) {
-  return {
-    config: {
-      rateLimit: {
-        max,
-        timeWindow: '1 minute',
-        allowList: () => false,
-        keyGenerator: ({ ip }: FastifyRequest) => `survey ${what}:${ip}`,
-        errorResponseBuilder: (_request: FastifyRequest, { ttl }: { ttl: number }) =>
-          new TooBusy('Too many come from one address.', Math.ceil(ttl / 1000)),
-      },
-    },
-  }
+function limited(what: string, perMinute: number) {
+  const told = 'Too many come from one address.'
+  return { config: { rateLimit: limitPerAddress(`survey ${what}`, perMinute, told) } }
 }

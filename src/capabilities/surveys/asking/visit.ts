@@ -3,11 +3,12 @@ import { idFrom } from '../../../platform/ids.ts'
 import { newResponseId, type Way, ways } from '../answers/passage.ts'
 import { findResponse, type KeptResponse } from '../answers/taking.ts'
 import { type SurveyRecord, surveyAsked, surveyByKey, type Version, versionOf } from '../definitions/store.ts'
+import { languageFor } from '../model/language.ts'
 import type { Known } from '../model/survey.ts'
 import { idIn, tokenFor } from '../tokens.ts'
 import { knownIn } from './known.ts'
 import type { Sorry } from './page/end-page.ts'
-import { languageFor, spokenLanguages } from './page/words.ts'
+import { spokenLanguages } from './page/words.ts'
 
 /** Somebody at a survey: whose, by which way, and how far they are. */
 export interface Visit {

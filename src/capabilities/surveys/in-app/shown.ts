@@ -1,5 +1,7 @@
 import type { Context } from '../../../platform/context.ts'
 import { surveyAsked, versionOf } from '../definitions/store.ts'
+import { languageFor } from '../model/language.ts'
+import { inLanguage } from '../model/words.ts'
 import { type OpenPlace, openPlaces } from './store.ts'
 
 /** What the script on a page is told of the places it watches: where and when, and nothing about whom. */
@@ -26,7 +28,6 @@ export async function placesShown(context: Context, source: string, language: st
 async function titleOf(context: Context, surveyId: string, language: string): Promise<string> {
   const record = await surveyAsked(context, surveyId)
   if (!record?.version) return record?.name ?? ''
-  const { survey } = await versionOf(context, surveyId, record.version)
-  const [first = ''] = survey.languages
-  return survey.title[language.slice(0, 2).toLowerCase()] || survey.title[first] || record.name
+  const { survey, languages } = await versionOf(context, surveyId, record.version)
+  return inLanguage(survey.title, languageFor(languages, language), languages[0] ?? 'en') || record.name
 }

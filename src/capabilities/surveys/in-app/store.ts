@@ -26,16 +26,9 @@ declare module '../../../platform/postgres/tables.ts' {
 }
 
 /** A place of a survey that is open, with what is needed to ask there. */
-export interface OpenPlace {
-  id: string
+export interface OpenPlace
+  extends Pick<Place, 'id' | 'kind' | 'selector' | 'event' | 'path' | 'delay' | 'share' | 'segmentId'> {
   surveyId: string
-  kind: Place['kind']
-  selector: string
-  event: string
-  path: string
-  delay: number
-  share: number
-  segmentId: string | null
 }
 
 export async function placesOf({ db }: Context, surveyId: string): Promise<Place[]> {
@@ -56,14 +49,7 @@ export async function placesOf({ db }: Context, surveyId: string): Promise<Place
     .orderBy('place.created_at')
     .execute()
   return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    selector: row.selector,
-    event: row.event,
-    path: row.path,
-    delay: row.delay_seconds,
-    share: row.share,
-    segmentId: row.segment_id,
+    ...placeOf(row),
     source: row.source,
     isOn: row.is_on,
     asked: row.asked ?? 0,
@@ -113,9 +99,12 @@ export async function openPlaces({ db, now }: Context, source: string): Promise<
     .where(({ eb, or }) => or([eb('surveys.closes_at', 'is', null), eb('surveys.closes_at', '>', now())]))
     .orderBy('place.created_at')
     .execute()
-  return rows.map((row) => ({
+  return rows.map((row) => ({ ...placeOf(row), surveyId: row.survey_id }))
+}
+
+function placeOf(row: PlaceTable): Omit<OpenPlace, 'surveyId'> {
+  return {
     id: row.id,
-    surveyId: row.survey_id,
     kind: row.kind,
     selector: row.selector,
     event: row.event,
@@ -123,7 +112,7 @@ export async function openPlaces({ db, now }: Context, source: string): Promise<
     delay: row.delay_seconds,
     share: row.share,
     segmentId: row.segment_id,
-  }))
+  }
 }
 
 function columnsOf({ kind, selector, event, path, delay, share, segmentId, source, isOn }: Described) {

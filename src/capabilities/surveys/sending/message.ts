@@ -2,10 +2,10 @@ import type { MailBlock, MailContent, OutgoingMail, OutgoingText } from '../../o
 import type { LinkSays } from '../asking/addresses.ts'
 import { questionsOf } from '../asking/fields.ts'
 import type { SurveyRecord, Version } from '../definitions/store.ts'
+import { languageFor } from '../model/language.ts'
 import type { Known } from '../model/survey.ts'
 import { purpose } from '../protection/standing.ts'
 import { clickable } from './first-question.ts'
-import { languageFor } from './language.ts'
 import { messageWords } from './message-words.ts'
 import type { Wording, Wordings } from './plan.ts'
 
@@ -53,7 +53,7 @@ export function textOf(writing: Writing, channel: 'sms' | 'whatsapp'): OutgoingT
 }
 
 function wordingOf({ wordings, language }: Writing): Wording {
-  return wordings[languageFor(language, Object.keys(wordings))]!
+  return wordings[languageFor(Object.keys(wordings), language)]!
 }
 
 /** With what is known of them put in, as in the questions of the survey. */

@@ -3,13 +3,13 @@ import type { Context } from '../../../platform/context.ts'
 import { Problem } from '../../../platform/errors.ts'
 import { systemActor } from '../../../platform/open-context.ts'
 import { surveyAsked, versionOf } from '../definitions/store.ts'
+import { languageFor } from '../model/language.ts'
 import { contactRules, rulesFor } from '../protection/contact-rules.ts'
 import { rivalsOf } from '../protection/history.ts'
 import { lotOf } from '../protection/lot.ts'
 import { type Rules, reasonNotToAsk } from '../protection/rules.ts'
 import { type AskedBy, type Found, standingsOf } from '../protection/standing.ts'
 import { invite, type NewInvitation } from './invite.ts'
-import { languageFor } from './language.ts'
 import { variantName } from './plan.ts'
 import { changeState, type Send, sendOf } from './store.ts'
 import { letRecipientsGo, type Meant, type Some, whomOf } from './whom.ts'
@@ -98,7 +98,7 @@ function invitationOf(
     channel: plan.channel,
     reason: reasonNotToAsk(standing, rules, now),
     variant: variantName(variant, plan.variants.length),
-    language: languageFor(recipient.language || language, offered),
+    language: languageFor(offered, recipient.language || language),
     known: recipient.known,
     cause: '',
     dueAt: new Date(plan.startsAt ?? send.createdAt),

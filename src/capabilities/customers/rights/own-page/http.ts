@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../../../../platform/context.ts'
 import { Problem, TooBusy } from '../../../../platform/errors.ts'
-import { plainPageHeaders } from '../../../../platform/http/plain-page.ts'
+import { limitPerAddress, plainPageHeaders } from '../../../../platform/http/plain-page.ts'
 import { sameOrigin } from '../../../access/index.ts'
 import { consentsOfFamily, recordConsents } from '../../consent/consents.ts'
 import { truncatedIp } from '../../consent/truncated-ip.ts'
@@ -44,7 +44,7 @@ export function ownPageRoutes(app: FastifyInstance, deps: OwnPageDeps): void {
     if (!isOwnForm(request)) throw new Problem(403, 'This was sent by a page of another site.')
   })
   app.setErrorHandler((error, request, reply) => sorry(error as Error, request, reply))
-  const limited = { config: { rateLimit: rateLimit() }, schema: { hide: true } }
+  const limited = { config: { rateLimit: limitPerAddress('own page', perMinute) }, schema: { hide: true } }
 
   app.get('/my/:token', limited, async (request, reply) => {
     const { context, guest } = await guestOf(deps, request)
@@ -152,17 +152,6 @@ function isOwnForm(request: FastifyRequest) {
 
 function page(reply: FastifyReply, text: string) {
   return reply.type('text/html; charset=utf-8').send(text)
-}
-
-function rateLimit() {
-  return {
-    max: perMinute,
-    timeWindow: '1 minute',
-    allowList: () => false,
-    keyGenerator: ({ ip }: FastifyRequest) => `own page:${ip}`,
-    errorResponseBuilder: (_request: FastifyRequest, { ttl }: { ttl: number }) =>
-      new TooBusy('You loaded this page too often.', Math.ceil(ttl / 1000)),
-  }
 }
 
 /** Whoever comes here is no programmer: what went wrong is a page, too. */

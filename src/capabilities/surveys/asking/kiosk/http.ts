@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { Invalid, NotFound, Problem, TooBusy } from '../../../../platform/errors.ts'
+import { Invalid, NotFound, Problem } from '../../../../platform/errors.ts'
+import { limitPerAddress } from '../../../../platform/http/plain-page.ts'
 import { sameOrigin } from '../../../access/index.ts'
 import { surveyByKey, versionOf } from '../../definitions/store.ts'
+import { languageFor } from '../../model/language.ts'
 import { kioskHeaders } from '../headers.ts'
 import type { RespondentDeps } from '../http.ts'
 import { type Sorry, sorryPage } from '../page/end-page.ts'
-import { languageFor, spokenLanguages } from '../page/words.ts'
+import { spokenLanguages } from '../page/words.ts'
 import { kioskWorker } from '../scripts.ts'
 import { FromKiosk, takeFromKiosk } from './answers.ts'
 import { kioskPage } from './page.ts'
@@ -14,7 +16,10 @@ const perMinute = 120
 
 /** A survey on a device of the company's own: a page that is kept there, and the answers it sends when it can. */
 export async function kioskRoutes(app: FastifyInstance, { context }: RespondentDeps): Promise<void> {
-  const limited = { schema: { hide: true }, config: { rateLimit: rateLimit() } }
+  const limited = {
+    schema: { hide: true },
+    config: { rateLimit: limitPerAddress('kiosk', perMinute, 'Too much comes from one device.') },
+  }
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(kioskHeaders)
     if (!sameOrigin(request)) throw new Problem(403, 'This was sent by a page of another site.')
@@ -63,15 +68,4 @@ export async function kioskRoutes(app: FastifyInstance, { context }: RespondentD
 
 function keyOf({ params }: FastifyRequest): string {
   return (params as { key: string }).key
-}
-
-function rateLimit() {
-  return {
-    max: perMinute,
-    timeWindow: '1 minute',
-    allowList: () => false,
-    keyGenerator: ({ ip }: FastifyRequest) => `kiosk:${ip}`,
-    errorResponseBuilder: (_request: FastifyRequest, { ttl }: { ttl: number }) =>
-      new TooBusy('Too much comes from one device.', Math.ceil(ttl / 1000)),
-  }
 }

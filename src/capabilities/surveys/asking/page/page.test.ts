@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { languageFor } from '../../model/language.ts'
 import { dark, light } from './style.ts'
-import { directionOf, filled, languageFor, ownNameOf, spokenLanguages, wordsIn } from './words.ts'
+import { directionOf, filled, ownNameOf, spokenLanguages, wordsIn } from './words.ts'
 
 test('every language says everything, with the same values to fill in', () => {
   const english = wordsIn('en')

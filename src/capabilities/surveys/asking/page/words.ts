@@ -1,3 +1,4 @@
+import { family } from '../../model/language.ts'
 import { arabic } from './words/arabic.ts'
 import { english } from './words/english.ts'
 import { french } from './words/french.ts'
@@ -43,27 +44,4 @@ export function ownNameOf(language: string): string {
 /** `filled('{n} of {all}', { n: 2, all: 5 })` */
 export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
-}
-
-/** The best of what a survey speaks for what a browser asks for (`Accept-Language`), else its first. */
-export function languageFor(offered: readonly string[], asked: string | undefined): string {
-  const wanted = (asked ?? '').split(',').map(preference)
-  wanted.sort((one, other) => other.weight - one.weight)
-  for (const { code, weight } of wanted) {
-    if (weight === 0) continue
-    const found = offered.find((one) => one === code) ?? offered.find((one) => family(one) === family(code))
-    if (found) return found
-  }
-  return offered[0] ?? 'en'
-}
-
-/** `de-AT;q=0.8` */
-function preference(part: string) {
-  const [code = '', ...more] = part.trim().toLowerCase().split(';')
-  const told = /q=([\d.]+)/.exec(more.join(';'))?.[1]
-  return { code: code.trim(), weight: code.trim() === '' ? 0 : Number(told ?? 1) }
-}
-
-function family(language: string) {
-  return language.toLowerCase().split('-')[0] ?? ''
 }

@@ -1,7 +1,7 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Context } from '../../../../platform/context.ts'
-import { NotFound, TooBusy } from '../../../../platform/errors.ts'
-import { plainPageHeaders } from '../../../../platform/http/plain-page.ts'
+import { NotFound } from '../../../../platform/errors.ts'
+import { limitPerAddress, plainPageHeaders } from '../../../../platform/http/plain-page.ts'
 import { findSurvey } from '../../definitions/store.ts'
 import { showResults } from '../results.ts'
 import { showWords } from '../words.ts'
@@ -16,7 +16,10 @@ const headers = plainPageHeaders(styleHash, { forms: false })
 
 /** Results for people who have a signed link and no account. */
 export function sharedResultRoutes(app: FastifyInstance, { context }: { context: () => Context }): void {
-  const limited = { config: { rateLimit: rateLimit() }, schema: { hide: true } }
+  const limited = {
+    config: { rateLimit: limitPerAddress('shared results', perMinute) },
+    schema: { hide: true },
+  }
   app.get('/shared/:token', limited, async (request, reply) => {
     reply.headers(headers)
     const found = await sharedBy(context(), (request.params as { token: string }).token)
@@ -48,15 +51,4 @@ function goneToo(error: unknown): undefined {
 
 function page(reply: FastifyReply, text: string) {
   return reply.type('text/html; charset=utf-8').send(text)
-}
-
-function rateLimit() {
-  return {
-    max: perMinute,
-    timeWindow: '1 minute',
-    allowList: () => false,
-    keyGenerator: ({ ip }: FastifyRequest) => `shared results:${ip}`,
-    errorResponseBuilder: (_request: FastifyRequest, { ttl }: { ttl: number }) =>
-      new TooBusy('You loaded this page too often.', Math.ceil(ttl / 1000)),
-  }
 }
