@@ -1,5 +1,7 @@
 import type { Capability } from '../platform/capability.ts'
 import { access } from './access/index.ts'
+import { attention } from './attention/index.ts'
+import { cases, migrations as caseTables } from './cases/index.ts'
 import { conversations } from './conversations/index.ts'
 import {
   factsMigrations as customerFacts,
@@ -39,6 +41,8 @@ export function capabilitiesWith(
     surveys(intake, openUnderstander),
     conversations,
     journeys,
+    attention,
+    cases(intake),
     people,
   )
   return all
@@ -64,5 +68,7 @@ export const tables: readonly Pick<Capability, 'name' | 'migrations' | 'factsMig
   { name: 'surveys', migrations: surveyTables, factsMigrations: surveyFacts },
   conversations,
   journeys,
+  attention,
+  { name: 'cases', migrations: caseTables },
   people,
 ]

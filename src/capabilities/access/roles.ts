@@ -28,6 +28,22 @@ export const permissionTable = {
   'ideas:read': ['administrator', 'manager', 'analyst', 'agent', 'viewer'],
   'ideas:write': ['administrator', 'manager', 'analyst', 'agent', 'viewer'],
   'ideas:manage': ['administrator', 'manager'],
+  // What customers are worth, in figures.
+  'value:read': ['administrator', 'manager', 'analyst', 'agent', 'viewer'],
+  // Who needs somebody now and who is ready for more; `write` is to triage, `health:manage` to define leaving.
+  'attention:read': ['administrator', 'manager', 'analyst', 'agent'],
+  'attention:write': ['administrator', 'manager', 'analyst', 'agent'],
+  'health:manage': ['administrator', 'manager', 'analyst'],
+  // The closed loop; `manage` is to set its rules, hours, budgets and playbooks.
+  'cases:read': ['administrator', 'manager', 'analyst', 'agent'],
+  'cases:write': ['administrator', 'manager', 'agent'],
+  'cases:manage': ['administrator', 'manager'],
+  // What their customers said: everybody their own; `manage` is to see that of others.
+  'frontline:read': ['administrator', 'manager', 'agent'],
+  'frontline:manage': ['administrator', 'manager'],
+  // Stories worth telling, and what was granted beyond the rules.
+  'stories:read': ['administrator', 'manager', 'analyst', 'agent', 'viewer'],
+  'stories:write': ['administrator', 'manager', 'analyst', 'agent'],
   // Customers are named people: a viewer sees figures, not persons.
   'customers:read': ['administrator', 'manager', 'analyst', 'agent'],
   'customers:write': ['administrator', 'manager'],

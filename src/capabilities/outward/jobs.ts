@@ -1,4 +1,5 @@
 import { type Job, job } from '../../platform/jobs/jobs.ts'
+import { notificationJobs } from './notifications/jobs.ts'
 import { deliverDue } from './receivers/deliver.ts'
 import { hearReturn } from './returns/hear.ts'
 
@@ -16,4 +17,5 @@ export const jobs: Job[] = [
     onePer: () => 'all',
   }),
   job({ name: 'mail.returned', run: hearReturn }),
+  ...notificationJobs,
 ]

@@ -2,6 +2,7 @@ import { type Answer, answer } from '../../platform/http/endpoint.ts'
 import { refusedRoutes } from './addresses/routes.ts'
 import * as mail from './mail/contract.ts'
 import { removeMailSender, sendTestMail, setMailSender, showMailSender } from './mail/senders.ts'
+import { notificationRoutes } from './notifications/routes.ts'
 import * as receiving from './receivers/contract.ts'
 import { listNoticeDeliveries, replayNotices } from './receivers/deliveries.ts'
 import {
@@ -27,6 +28,7 @@ export const routes: readonly Answer[] = [
   answer(texts.removeTextProvider, removeTextProvider),
   answer(texts.sendTestText, sendTestText),
   ...refusedRoutes,
+  ...notificationRoutes,
   answer(receiving.listReceivers, listReceivers),
   answer(receiving.createReceiver, createReceiver),
   answer(receiving.showReceiver, showReceiver),

@@ -1,7 +1,9 @@
 import { answer } from '../../platform/http/endpoint.ts'
+import { frontLineRoutes } from './front-line/routes.ts'
 import * as ideas from './ideas/contract.ts'
 import { answerIdea, deleteIdea, suggestIdea, takeBackVote, voteForIdea } from './ideas/ideas.ts'
 import { listIdeas } from './ideas/list.ts'
+import { storiesRoutes } from './stories/routes.ts'
 
 export const routes = [
   answer(ideas.listIdeas, listIdeas),
@@ -10,4 +12,6 @@ export const routes = [
   answer(ideas.takeBackVote, takeBackVote),
   answer(ideas.answerIdea, answerIdea),
   answer(ideas.deleteIdea, deleteIdea),
+  ...frontLineRoutes,
+  ...storiesRoutes,
 ]

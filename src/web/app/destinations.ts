@@ -4,10 +4,14 @@ import type { say } from './say.ts'
 
 type Word = Parameters<typeof say>[0]
 
-type Group = 'home' | 'listen' | 'understand' | 'upkeep'
+type Group = 'home' | 'listen' | 'understand' | 'act' | 'upkeep'
 
 /** What stands above a group; the first and the last need no words. */
-export const headings: Partial<Record<Group, Word>> = { listen: 'listen', understand: 'understand' }
+export const headings: Partial<Record<Group, Word>> = {
+  listen: 'listen',
+  understand: 'understand',
+  act: 'act',
+}
 
 export interface Destination {
   to: NonNullable<LinkProps['to']>
@@ -78,6 +82,21 @@ const destinations: Destination[] = [
     needs: 'scores:read',
     isInside: true,
   },
+  { to: '/value', word: 'value', group: 'understand', needs: 'value:read' },
+  { to: '/value/cohorts', word: 'cohorts', group: 'understand', needs: 'value:read', isInside: true },
+  { to: '/value/loyalty', word: 'loyalty', group: 'understand', needs: 'value:read', isInside: true },
+  { to: '/attention', word: 'attention', group: 'act', needs: 'attention:read' },
+  { to: '/attention/health', word: 'health', group: 'act', needs: 'attention:read', isInside: true },
+  { to: '/attention/backtest', word: 'backtest', group: 'act', needs: 'attention:read', isInside: true },
+  { to: '/attention/advocates', word: 'advocates', group: 'act', needs: 'attention:read', isInside: true },
+  { to: '/cases', word: 'cases', group: 'act', needs: 'cases:read' },
+  { to: '/cases/one', word: 'oneCase', group: 'act', needs: 'cases:write', isInside: true },
+  { to: '/cases/playbooks', word: 'playbooks', group: 'act', needs: 'cases:read', isInside: true },
+  { to: '/cases/rules', word: 'caseRules', group: 'act', needs: 'cases:read', isInside: true },
+  { to: '/front-line', word: 'frontLine', group: 'act', needs: 'frontline:read' },
+  { to: '/front-line/stories', word: 'stories', group: 'act', needs: 'stories:read', isInside: true },
+  { to: '/front-line/exceptions', word: 'exceptions', group: 'act', needs: 'stories:read', isInside: true },
+  { to: '/notifications', word: 'notifications', group: 'upkeep', isInside: true },
   { to: '/sources', word: 'sources', group: 'upkeep', needs: 'sources:read' },
   { to: '/settings', word: 'settings', group: 'upkeep', needs: 'people:read' },
   { to: '/settings/people', word: 'people', group: 'upkeep', needs: 'people:read', isInside: true },

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readAnswersAddress, readScoreAddress } from '../../capabilities/scores/web/address.ts'
 import { Failed } from '../kit/Answer.tsx'
+import { actRoutes } from './act-routes.tsx'
 import { customerRoutes } from './customer-routes.tsx'
 import { journeyRoutes } from './journey-routes.tsx'
 import { inside, root } from './root.tsx'
@@ -58,6 +59,7 @@ export const router = createRouter({
       ...voiceRoutes,
       ...journeyRoutes,
       ...surveyRoutes,
+      ...actRoutes,
       ...sourceRoutes,
       ...settingsRoutes,
     ]),

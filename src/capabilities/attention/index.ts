@@ -1,0 +1,12 @@
+import type { Capability } from '../../platform/capability.ts'
+import { jobs } from './jobs.ts'
+import { routes } from './routes.ts'
+
+/** Who needs somebody now, who is ready for more, what customers are worth, and how sure all of that is. */
+export const attention: Capability = {
+  name: 'attention',
+  routes,
+  jobs,
+  migrations: new URL('./migrations/', import.meta.url),
+  factsMigrations: new URL('./facts-migrations/', import.meta.url),
+}

@@ -1,0 +1,3 @@
+import type { Answer } from '../../../platform/http/endpoint.ts'
+
+export const listRoutes: readonly Answer[] = []

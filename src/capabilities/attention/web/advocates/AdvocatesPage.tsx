@@ -1,0 +1,3 @@
+export function AdvocatesPage() {
+  return null
+}

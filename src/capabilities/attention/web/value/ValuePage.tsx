@@ -1,0 +1,3 @@
+export function ValuePage() {
+  return null
+}

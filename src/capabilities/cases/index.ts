@@ -1,0 +1,20 @@
+import type { Capability } from '../../platform/capability.ts'
+import type { Intake } from '../ingestion/index.ts'
+import { jobs } from './jobs.ts'
+import { routes } from './routes.ts'
+
+/** The tables are known before the room is opened. */
+export const migrations = new URL('./migrations/', import.meta.url)
+
+/**
+ * The closed loop: who takes care of a customer, until when, what came of it, and whether the customer agrees.
+ * @param _intake contacts and outcomes go in by it, so that they stand in the customer's line of time
+ */
+export function cases(_intake: Intake): Capability {
+  return {
+    name: 'cases',
+    routes,
+    jobs,
+    migrations,
+  }
+}

@@ -1,0 +1,3 @@
+export function OneCasePage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function PlaybookPage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function FrontLinePage() {
+  return null
+}
