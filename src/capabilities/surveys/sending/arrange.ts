@@ -59,12 +59,10 @@ export async function arrange(
   })
   await invite(
     context,
+    { surveyId, sendId: null, channel },
     judged.map(({ recipient, customerId, address, language, reason }) => ({
-      surveyId,
-      sendId: null,
       customerId,
       address: customerId ? '' : address,
-      channel,
       reason,
       variant: triggerId,
       language: recipient.language || language,

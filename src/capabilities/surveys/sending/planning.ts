@@ -91,11 +91,8 @@ function invitationOf(
   const wordings = plan.variants[variant]!
   const offered = [...languages, ...Object.keys(wordings)].filter((one) => wordings[one])
   return {
-    surveyId: send.surveyId,
-    sendId: send.id,
     customerId,
     address: customerId ? '' : address,
-    channel: plan.channel,
     reason: reasonNotToAsk(standing, rules, now),
     variant: variantName(variant, plan.variants.length),
     language: languageFor(offered, recipient.language || language),
@@ -112,11 +109,11 @@ function variantFor({ id, plan: { variants } }: Send, person: string): number {
 
 function keep(
   context: Context,
-  { id }: Send,
+  { id, surveyId, plan: { channel } }: Send,
   { some, invitations }: { some: Some; invitations: NewInvitation[] },
 ): Promise<void> {
   return context.transaction(async (tx) => {
-    await invite(tx, invitations)
+    await invite(tx, { surveyId, sendId: id, channel }, invitations)
     await tx.db
       .updateTable('survey_sends')
       .set(({ eb }) => ({

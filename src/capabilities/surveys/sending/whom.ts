@@ -20,7 +20,7 @@ export interface Some {
 /** The facts are asked for many ids at a time, because each asking works out the segment anew. */
 const idsAtOnce = 100_000
 /** So many are looked at with one question each to the other store. */
-const peopleAtOnce = 10_000
+const peopleAtOnce = 5_000
 
 /** Everybody a sending means, a few thousand at a time, going on after a place. Holds no more than one page of ids. */
 export async function* whomOf(context: Context, send: Send): AsyncGenerator<Some> {

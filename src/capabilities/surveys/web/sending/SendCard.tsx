@@ -33,7 +33,7 @@ export function SendCard({ survey, send, isAnonymous }: SendCardProps) {
       {state === 'planning' && (
         <Progress label={`${say('planning')} · ${say('lookedAt', { count: meant })}`} />
       )}
-      <Breakdown survey={survey} send={send} />
+      {state !== 'planning' && <Breakdown survey={survey} send={send} />}
       {send.variants.length > 0 && <Variants send={send} />}
       <SendActions survey={survey} send={send} />
       {isAnonymous && send.sent > 0 && <p className={styles.words}>{say('anonymous')}</p>}
