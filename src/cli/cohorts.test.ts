@@ -44,6 +44,16 @@ test('who came first when, and again, with what could not be counted', async () 
   })
 })
 
+test('one customer is a cohort of one; a day that has not been yet is rejected', async () => {
+  const one = 'customer,date\nada,2024-01-03\nada,2999-01-01\n'
+  const { out } = await cohorts(one, '--customer', 'customer', '--date', 'date', '--json')
+  expect(JSON.parse(out)).toEqual({
+    cohorts: [{ from: '2024-01-01', size: 1, retained: [1] }],
+    survival: [{ age: 0, share: 1, low: 1, high: 1, at_risk: 1 }],
+    rejected: [{ line: 3, value: '2999-01-01', reason: 'This day has not been yet.' }],
+  })
+})
+
 test('in words for people', async () => {
   const { out } = await cohorts(shop, '--customer', 'customer', '--date', 'date')
   expect(out).toContain('2024-01-01          2  0 %  50 %')

@@ -3,7 +3,7 @@ import { type Cohorts, cohortsOf } from '../capabilities/journeys/cohorts/cohort
 import { readActivity } from '../capabilities/journeys/cohorts/read-activity.ts'
 import type { Every } from '../platform/calendar.ts'
 import { openTable } from '../platform/files/table.ts'
-import { columnAt, type FileOptions, withFileOptions } from './file-options.ts'
+import { columnAt, type FileOptions, todayIn, withFileOptions } from './file-options.ts'
 import { print, printJson, remark } from './output.ts'
 import { shortNumber, textTable } from './text-table.ts'
 
@@ -45,7 +45,13 @@ async function cohortsIn(file: string, options: CohortsOptions, command: Command
       customer: columnAt(table, options.customer, 'customer'),
       date: columnAt(table, options.date, 'date'),
     }
-    const { active, periods, rejected } = await readActivity(table, { columns, every, order, zone })
+    const { active, periods, rejected } = await readActivity(table, {
+      columns,
+      every,
+      order,
+      zone,
+      today: todayIn(zone),
+    })
     return {
       ...cohortsOf(active, periods),
       rejected: [...unreadable, ...rejected].sort((a, b) => a.line - b.line),

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { calendarOf } from '../platform/calendar.ts'
 import { Invalid } from '../platform/errors.ts'
 import { type Encoding, encodings } from '../platform/files/encoding.ts'
 import type { DateOrder } from '../platform/files/instants.ts'
@@ -34,6 +35,11 @@ function knownZone(zone: string): string {
     const fix = 'Name one such as Europe/Berlin or America/New_York.'
     throw new Invalid(`There is no time zone “${zone}”.`, { field: 'zone', fix }, { cause: error })
   }
+}
+
+/** The present day in a zone: what is dated later cannot have happened. */
+export function todayIn(zone: string): string {
+  return calendarOf(zone).dayOf(Date.now())
 }
 
 /**

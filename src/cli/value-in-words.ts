@@ -6,8 +6,16 @@ const shown = 10
 const right = (title: string) => ({ title, align: 'right' as const })
 
 /** What customers are worth, for reading on a terminal: the model, and the ten worth most. */
-export function valueInWords(found: LifetimeValue | SimpleValue): string {
-  return found.model === 'simple' ? simple(found) : lifetime(found)
+export function valueInWords(
+  found: (LifetimeValue | SimpleValue) & { rejected: readonly unknown[] },
+): string {
+  const told = found.model === 'simple' ? simple(found) : lifetime(found)
+  const left = found.rejected.length
+  return [
+    told,
+    ...found.warnings.map((one) => `\n${one}`),
+    left > 0 ? `\n${left} rows were not counted (--json lists them).\n` : '\n',
+  ].join('')
 }
 
 function simple({ customers, parameters, until }: SimpleValue): string {

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander'
 import { lifetimeValue } from '../capabilities/attention/value/lifetime-value.ts'
-import { type Purchases, readPurchases } from '../capabilities/attention/value/purchases.ts'
+import { codeIn, type Purchases, readPurchases } from '../capabilities/attention/value/purchases.ts'
 import { simpleValue } from '../capabilities/attention/value/simple-value.ts'
 import { Invalid } from '../platform/errors.ts'
 import { readInstant } from '../platform/files/instants.ts'
-import { openTable } from '../platform/files/table.ts'
-import { columnAt, type FileOptions, withFileOptions } from './file-options.ts'
+import { openTable, type Table } from '../platform/files/table.ts'
+import { columnAt, type FileOptions, todayIn, withFileOptions } from './file-options.ts'
 import { print, printJson, remark } from './output.ts'
 import { valueInWords } from './value-in-words.ts'
 
@@ -13,6 +13,7 @@ interface ValueOptions extends FileOptions {
   customer: string
   date: string
   amount?: string
+  currency?: string
   until?: string
   horizon: number
   margin: number
@@ -32,6 +33,11 @@ export function valueCommand(program: Command): void {
     .requiredOption('--customer <column>', 'column that tells customers apart')
     .requiredOption('--date <column>', 'column with the day of a purchase')
     .option('--amount <column>', 'column with what was paid')
+    .option(
+      '--currency <code>',
+      'only amounts in this currency, such as EUR, by a column “currency”; two are never added',
+      codeIn,
+    )
     .option('--until <date>', 'the last day that counts (the last day of the file)', aDay)
     .option('--horizon <weeks>', 'how many weeks ahead', aNumber('horizon', 0), 39)
     .option('--margin <share>', 'share of the revenue that is left after costs', aNumber('margin', 0), 1)
@@ -67,14 +73,45 @@ async function worthOf(file: string, options: ValueOptions, command: Command) {
       date: columnAt(table, options.date, 'date'),
       ...(options.amount !== undefined && { amount: columnAt(table, options.amount, 'amount') }),
     }
-    const { customers, rejected } = await readPurchases(table, { columns, order, zone })
+    const { customers, rejected, warnings, currencies } = await readPurchases(table, {
+      columns,
+      order,
+      zone,
+      today: todayIn(zone),
+      currency: currencyIn(table, options),
+    })
+    if (currencies.length > 1) throw severalCurrencies(currencies, file)
+    const found = modelOf(customers, file, options)
     return {
-      ...modelOf(customers, file, options),
+      ...found,
+      warnings: [...warnings, ...found.warnings],
       rejected: [...unreadable, ...rejected].sort((a, b) => a.line - b.line),
     }
   } finally {
     await table.close()
   }
+}
+
+const currencyColumn = /^(currency|currency[ _-]?code|w[äa]e?hrung)$/i
+
+/** The column that tells the currency, where amounts are asked for and there is one. */
+function currencyIn({ name, columns }: Table, { amount, currency: only }: ValueOptions) {
+  const column = columns.findIndex((one) => currencyColumn.test(one.trim()))
+  if (column >= 0 && amount !== undefined) return { column, only }
+  if (only === undefined) return undefined
+  throw new Invalid(`${name} has no amounts with a column that tells their currency.`, {
+    field: 'currency',
+    fix: amount === undefined ? 'Name the amounts: --amount COLUMN.' : 'Name that column “currency”.',
+  })
+}
+
+function severalCurrencies(currencies: readonly string[], file: string): Invalid {
+  const named = currencies.map((code) => code || '(none)')
+  return new Invalid(`The amounts in ${file} are in ${named.join(', ')}: they cannot be added.`, {
+    file,
+    field: 'currency',
+    fix: `Choose one, such as --currency ${currencies.find(Boolean)}.`,
+  })
 }
 
 function modelOf(customers: readonly Purchases[], file: string, options: ValueOptions) {

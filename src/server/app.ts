@@ -6,6 +6,7 @@ import { everyRoomOf } from '../capabilities/index.ts'
 import { hookRoutes, importRoutes, segmentRoutes, writeKeyFinder } from '../capabilities/ingestion/index.ts'
 import { promiseFileRoutes } from '../capabilities/journeys/index.ts'
 import { textReportRoutes, unsubscribeRoutes } from '../capabilities/outward/index.ts'
+import { calendarFeedRoutes, followUpFileRoutes } from '../capabilities/people/index.ts'
 import {
   inAppHttp,
   respondentRoutes,
@@ -57,6 +58,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     promiseFileRoutes(api, { contextFor })
     resultFileRoutes(api, { contextFor })
     surveyFileRoutes(api, { contextFor })
+    followUpFileRoutes(api, { contextFor })
     registerAnswers(
       api,
       capabilities.flatMap(({ routes }) => routes),
@@ -64,6 +66,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     )
   })
   await app.register(async (open) => unsubscribeRoutes(open, { context: () => house.system }))
+  await app.register(async (open) => calendarFeedRoutes(open, { context: () => house.system }))
   await app.register(async (open) => textReportRoutes(open, { context: () => house.system }))
   await app.register(async (open) => ownPageRoutes(open, { context: () => house.system, every }))
   await app.register(async (open) => respondentRoutes(open, { context: () => house.system }))

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { readyPlaybooks } from '../capabilities/cases/playbooks/ready/index.ts'
 import { followAll } from '../capabilities/conversations/following/follow.ts'
 import { followPromises } from '../capabilities/journeys/promises/building/follow.ts'
 import { addThemes } from '../capabilities/understanding/themes/store.ts'
 import type { Endpoint } from '../platform/http/endpoint.ts'
+import { newId } from '../platform/ids.ts'
 import { type Company, exampleCompany, noon } from './testing/company.ts'
 
 interface Operation {
@@ -78,6 +80,8 @@ test('what every question is really answered with is what the document says', as
     ...(await journeyOf(company)),
     ...(await surveyOf(company)),
     ...(await studyOf(company)),
+    ...(await caseOf(company)),
+    attention: await attentionItemOf(company),
   }
   for (const { path } of endpoints().filter(({ method }) => method === 'GET')) {
     const reply = await company.administrator.get(addressOf(path, known))
@@ -138,6 +142,8 @@ function mustSay(path: string, { stage, promise }: Known): string {
     '/api/journeys/retention/people': '?cohort=2026-03-01&after=0',
     '/api/journeys/:id/comparison': '?against=before&period=30d',
     '/api/journeys/:id/feeling/words': '?step=Order',
+    '/api/health/preview': `?leaving=${encodeURIComponent(JSON.stringify({ kind: 'silence', of: 'order', days: 30 }))}`,
+    '/api/cases/figures': '?from=2026-03-01&until=2026-04-01',
     '/api/journeys/:id/friction/evidence': '?kind=promise&period=all',
   }
   return needed[path] ?? ''
@@ -165,6 +171,14 @@ async function journeyOf({ administrator, settled, house }: Company): Promise<Kn
   const { steps } = await read('/api/journeys/stages?period=all')
   const ids = { journeys: id, maps: map.id, personas: persona.id, audits: audit.id }
   return { ...ids, case: cases[0].id, promise: kinds[0].kind, stage: steps[0].id }
+}
+
+/** A case of a customer, opened by hand. */
+async function caseOf({ administrator }: Company): Promise<Known> {
+  const { customers } = (await administrator.get('/api/customers')).json()
+  const opened = { customerId: customers[0].id, title: 'The parcel is late' }
+  const { id } = (await administrator.post('/api/cases', opened)).json()
+  return { cases: id, playbooks: readyPlaybooks[0]!.id }
 }
 
 /** Interviews that were only begun. */
@@ -207,6 +221,23 @@ async function themeOf({ house }: Company): Promise<string> {
     },
   ])
   return 'late'
+}
+
+/** Somebody on the attention list. */
+async function attentionItemOf({ administrator, house }: Company): Promise<string> {
+  const [{ id: customer }] = (await administrator.get('/api/customers')).json().customers
+  const item = newId(noon)
+  const figures = { priority: 1, points: 4, signs: '[]' }
+  await house.system.db
+    .insertInto('attention_items')
+    .values({
+      ...{ id: item, customer_id: customer, list: 'intervene', state: 'open', ...figures },
+      ...{ listed_at: noon, seen_at: noon, latest_at: noon, chance: null, method: '', horizon_days: null },
+      ...{ value: null, currency: '', like_key: '', assigned_to: null, snoozed_until: null },
+      ...{ decided_by: null, decided_at: null, decision: '{}', revision: 1 },
+    })
+    .execute()
+  return item
 }
 
 /** A customer with a promise and an answer, a segment, a key, a write key, a dead letter, an import with its mapping. */

@@ -15,6 +15,7 @@ const others: Asked[] = [
   { method: 'GET', path: '/api/imports/:id/rejected', needs: 'sources:read' },
   { method: 'GET', path: '/api/quality/findings.csv', needs: 'customers:read' },
   { method: 'GET', path: '/api/promises/ledger.csv', needs: 'customers:read' },
+  { method: 'GET', path: '/api/cases/:id/follow-up.ics', needs: 'cases:read' },
   { method: 'GET', path: '/api/survey-files/:id', needs: 'customers:read' },
   { method: 'GET', path: '/api/customers/:id/export', needs: 'privacy:read' },
   { method: 'GET', path: '/api/surveys/:id/results/answers.csv', needs: 'surveys:read' },

@@ -227,3 +227,16 @@ test('only an administrator sees receivers', async () => {
     'settings:manage',
   )
 })
+
+test('a chat is told in its own shape, by the same way and with the same log', async () => {
+  const { id } = await receiver({ format: 'slack', types: ['case.opened'] })
+  const caseId = '0199a5b0-1111-7222-8333-444455556666'
+  await tell(company.house.system, 'case.opened', { caseId, number: 12, priority: 'urgent' })
+  await delivered()
+  const message = JSON.parse(got[0]!.body)
+  expect(message.text).toBe('A case was opened')
+  expect(JSON.stringify(message.blocks)).toContain(`<http://attune.example/cases/${caseId}|Open it>`)
+  expect((await logOf(id))[0]).toMatchObject({ state: 'done', body: got[0]!.body })
+  const inside = { name: 'inside', url: 'https://10.0.0.7/hook', types: ['*'], format: 'slack' }
+  expect((await company.administrator.post('/api/receivers', inside)).statusCode).toBe(400)
+})

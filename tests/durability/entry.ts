@@ -26,6 +26,7 @@ export async function makeKeys(url: string, signInOnce: string): Promise<Entry> 
     'surveys:read',
     'surveys:write',
     'surveys:manage',
+    'attention:read',
   ]
   const key = await post(url, '/api/keys', { name: 'test', permissions }, { cookie })
   const { writeKey } = (await source.json()) as { writeKey: string }

@@ -4,7 +4,9 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { benchAttention } from './attention.ts'
 import { benchDiscovery } from './discovery.ts'
+import { benchHealth } from './health.ts'
 import { benchHome } from './home.ts'
 import { benchImport } from './import.ts'
 import { benchIntake } from './intake.ts'
@@ -17,6 +19,7 @@ import { benchSending } from './sending.ts'
 import { benchStart } from './start.ts'
 import { benchSurveys } from './surveys.ts'
 import { benchText } from './text.ts'
+import { benchValue } from './value.ts'
 
 export interface BenchOptions {
   /** Rows of the imported file and of the file for `attune scores`. */
@@ -32,6 +35,7 @@ const parts: Record<string, (options: BenchOptions) => Promise<Line[]>> = {
   intake: benchIntake,
   import: benchImport,
   home: benchHome,
+  health: benchHealth,
   profile: benchProfile,
   scores: benchScores,
   discovery: benchDiscovery,
@@ -39,6 +43,8 @@ const parts: Record<string, (options: BenchOptions) => Promise<Line[]>> = {
   surveys: benchSurveys,
   sending: benchSending,
   text: benchText,
+  attention: benchAttention,
+  value: benchValue,
 }
 
 const { values } = parseArgs({

@@ -10,11 +10,16 @@ const rowsAtOnce = 250_000
  */
 export async function fill(
   { facts }: Running,
-  { from, until, people = usualPeople }: { from: number; until: number; people?: number },
+  {
+    from,
+    until,
+    people = usualPeople,
+    start = '2025-01-01',
+  }: { from: number; until: number; people?: number; start?: string },
 ): Promise<void> {
   for (let first = from; first < until; first += rowsAtOnce) {
     const count = Math.min(rowsAtOnce, until - first)
-    await facts.command(`INSERT INTO interactions (${columns}) ${invented(first, count, people)}`)
+    await facts.command(`INSERT INTO interactions (${columns}) ${invented(first, count, { people, start })}`)
   }
   await facts.command(`INSERT INTO interaction_ids SELECT id, import_id, received_at FROM interactions
     WHERE id NOT IN (SELECT id FROM interaction_ids)`)
@@ -28,7 +33,11 @@ const columns = `id, version, customer_id, occurred_at, received_at, kind, name,
  * As in life, what happens goes with where: a touchpoint has its stage and channel, a customer lives in one country, and
  * only every other interaction is about a product.
  */
-function invented(first: number, count: number, people: number): string {
+function invented(
+  first: number,
+  count: number,
+  { people, start }: { people: number; start: string },
+): string {
   const chance = (salt: number, of = 'number') => `(cityHash64(${of}, ${salt}) % 1000003 / 1000003)`
   const oneOf = (list: readonly string[], share: string) =>
     `[${list.map((name) => `'${name}'`).join(', ')}][1 + toUInt32(${share} * ${list.length})]`
@@ -43,7 +52,7 @@ function invented(first: number, count: number, people: number): string {
     SELECT
       generateUUIDv4() AS id, 1 AS version,
       toUUID(concat(substring(digits, 1, 8), '-', substring(digits, 9, 4), '-7000-8000-', lower(leftPad(hex(who), 12, '0')))) AS customer_id,
-      toDateTime64('2025-01-01 00:00:00', 3, 'UTC') + toIntervalSecond(toUInt64(${chance(4)} * 31535999)) AS occurred_at,
+      toDateTime64('${start} 00:00:00', 3, 'UTC') + toIntervalSecond(toUInt64(${chance(4)} * 31535999)) AS occurred_at,
       occurred_at AS received_at,
       happened AS kind,
       multiIf(happened = 'response', 'Survey answered', happened = 'order', 'Order completed', happened) AS name,

@@ -11,9 +11,11 @@ export const access: Capability = {
 }
 
 export { type Access, createAccess } from './access.ts'
+export { personAsking } from './actor.ts'
 export { type Colleague, colleagues, colleaguesById } from './colleagues.ts'
 export { createSignInLink, firstStart } from './links.ts'
 export { publicAddress } from './public-address.ts'
+export { type Role, roles } from './roles.ts'
 export { crossOrigin, sameOrigin } from './same-origin.ts'
 export { type SessionDeps, sessionRoutes } from './session-routes.ts'
-export { checkUnits } from './units.ts'
+export { checkUnits, scopeOf } from './units.ts'

@@ -65,6 +65,8 @@ export const caseEventKinds = [
   'playbook-started',
   'step-done',
   'noted',
+  'changed',
+  'added-to',
   'closed',
 ] as const
 export type CaseEventKind = (typeof caseEventKinds)[number]

@@ -1,20 +1,26 @@
 import type { Capability } from '../../platform/capability.ts'
 import type { Intake } from '../ingestion/index.ts'
+import { casesAging, casesPersonal } from './handling/personal.ts'
 import { jobs } from './jobs.ts'
 import { routes } from './routes.ts'
+
+export type { NewCase } from './case.ts'
+export { openCase } from './handling/open.ts'
 
 /** The tables are known before the room is opened. */
 export const migrations = new URL('./migrations/', import.meta.url)
 
 /**
  * The closed loop: who takes care of a customer, until when, what came of it, and whether the customer agrees.
- * @param _intake contacts and outcomes go in by it, so that they stand in the customer's line of time
+ * @param intake contacts and outcomes go in by it, so that they stand in the customer's line of time
  */
-export function cases(_intake: Intake): Capability {
+export function cases(intake: Intake): Capability {
   return {
     name: 'cases',
     routes,
-    jobs,
+    jobs: jobs(intake),
     migrations,
+    personal: casesPersonal,
+    aging: [casesAging],
   }
 }

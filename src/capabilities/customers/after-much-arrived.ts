@@ -6,4 +6,6 @@ export async function afterMuchArrived(context: Context): Promise<void> {
   await context.enqueue('quality.check', { isAsked: true })
   await context.enqueue('segments.evaluate', {})
   await context.enqueue('journeys.follow', { from: 'the beginning' })
+  await context.enqueue('health.score', {})
+  await context.enqueue('value.work-out', { isAsked: true })
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Context } from '../../platform/context.ts'
 import { TooBusy } from '../../platform/errors.ts'
 import type { Spool } from '../../platform/facts/spool.ts'
+import { enqueueSoon } from '../../platform/jobs/soon.ts'
 import {
   createConsentKeeper,
   createForgotten,
@@ -119,6 +120,7 @@ export function createIntake({
     writeInteractions: async (rows: readonly object[]) => {
       await writer.write('interactions', rows)
       if (rows.some((row) => 'text' in row)) readSoon(context)
+      enqueueSoon(context, 'health.follow', { data: { soon: true }, gatherMs: 1_000 })
     },
     writeIds: (rows: readonly object[]) => writer.write('interaction_ids', rows),
   }

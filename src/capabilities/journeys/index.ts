@@ -8,6 +8,7 @@ export { followSuggested } from './audit/follow-suggested.ts'
 export { reportHtml } from './audit/html/report.ts'
 export { asJson as auditAsJson } from './audit/json.ts'
 export type { Audit } from './audit/statement.ts'
+export { customersChangedSince } from './instances/changed.ts'
 export { promiseFileRoutes } from './promises/http.ts'
 
 /** The ways customers really take: how they go, feel and end, what was promised on them, and the maps beside. */

@@ -17,6 +17,7 @@ export type {
   Refusal,
 } from './messages/outgoing.ts'
 export { type CameBack, changedSince, statesOf } from './messages/states.ts'
+export { type NewNotification, notify } from './notifications/notify.ts'
 export { type Readiness, readyChannels } from './ready.ts'
 export type { EventType } from './receivers/event-types.ts'
 export { tell } from './receivers/tell.ts'

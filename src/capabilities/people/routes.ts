@@ -1,4 +1,5 @@
 import { answer } from '../../platform/http/endpoint.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { frontLineRoutes } from './front-line/routes.ts'
 import * as ideas from './ideas/contract.ts'
 import { answerIdea, deleteIdea, suggestIdea, takeBackVote, voteForIdea } from './ideas/ideas.ts'
@@ -12,6 +13,7 @@ export const routes = [
   answer(ideas.takeBackVote, takeBackVote),
   answer(ideas.answerIdea, answerIdea),
   answer(ideas.deleteIdea, deleteIdea),
+  ...calendarRoutes,
   ...frontLineRoutes,
   ...storiesRoutes,
 ]

@@ -8,12 +8,14 @@ import { routes } from './routes.ts'
 import { sendingAging, sendingPersonal } from './sending/personal.ts'
 import { studiesPersonal } from './studies/personal.ts'
 
+export { surveyAsked } from './definitions/store.ts'
 export { surveyFileRoutes } from './asking/files/http.ts'
 export { respondentRoutes } from './asking/http.ts'
 export { type InAppDeps, inAppHttp } from './in-app/http.ts'
 export { resultFileRoutes } from './results/export/http.ts'
 export { sharedResultRoutes } from './results/sharing/http.ts'
 export { type Arrangement, arrange, type Occasion } from './sending/arrange.ts'
+export { type BecameOfOccasion, becameOf } from './sending/became.ts'
 export { noteFollowed, triggersInForce } from './sending/triggers/store.ts'
 
 /** The tables are known before the room is opened. */

@@ -1,4 +1,5 @@
 import { type Job, job } from '../../platform/jobs/jobs.ts'
+import { enqueueSoon } from '../../platform/jobs/soon.ts'
 import { annotate, type OpenUnderstander } from './annotating/annotate.ts'
 import { lookThroughAgain } from './annotating/store.ts'
 import { themeJobs } from './themes/jobs.ts'
@@ -25,7 +26,10 @@ export function jobs(open: OpenUnderstander | undefined): Job[] {
       name: 'understanding.annotate',
       every: 'minute',
       run: async (context) => {
-        if (open && (await annotate(context, open))) await context.enqueue('themes.search', {})
+        if (!open || !(await annotate(context, open))) return
+        await context.enqueue('themes.search', {})
+        // How customers stand hangs on what they said.
+        enqueueSoon(context, 'health.follow', { data: { soon: true }, gatherMs: 500 })
       },
       onePer: one,
       retryLimit: 10,

@@ -146,7 +146,13 @@ async function receive({ intake }: House, incoming: Incoming[], source: Source =
 }
 
 async function forget({ system, intake }: House) {
-  const segmented = ['known_customers', 'segment_members', 'segment_sizes']
+  const segmented = [
+    'known_customers',
+    'segment_members',
+    'segment_sizes',
+    'customer_measures',
+    'customer_value',
+  ]
   const rollups = ['answer_days', 'interaction_days', 'changed_days', 'built_days']
   for (const table of [
     'interactions',

@@ -3,7 +3,7 @@ import { logGamma } from '../gamma.ts'
 import { hypergeometric } from '../hypergeometric.ts'
 import type { Sloped } from '../minimise.ts'
 import type { Buying, SharedBuying } from './buying.ts'
-import { type Fitted, fitPositive } from './fit.ts'
+import { type Fitted, fitPositive, startsFor } from './fit.ts'
 
 /**
  * BG/NBD (Fader, Hardie & Lee 2005, “Counting Your Customers” the Easy Way): while alive a customer buys at random at a rate of
@@ -27,7 +27,7 @@ const starts = [
 /** The parameters that make what was seen most likely; several starts, the best is kept. Undefined without customers who came again. */
 export function fitBgNbd(customers: readonly SharedBuying[]): Fitted<BgNbd> | undefined {
   if (!customers.some(({ frequency }) => frequency > 0)) return undefined
-  return fitPositive(names, unlikelihood(customers), starts)
+  return fitPositive(names, unlikelihood(customers), startsFor(customers, starts, unlikelihood))
 }
 
 /** Minus the log-likelihood (paper, eq. 6) and its slopes. What depends on the count of purchases alone is worked out once for each count. */

@@ -1,7 +1,7 @@
 import { digamma } from '../digamma.ts'
 import { logGamma } from '../gamma.ts'
 import type { Sloped } from '../minimise.ts'
-import { type Fitted, fitPositive } from './fit.ts'
+import { type Fitted, fitPositive, startsFor } from './fit.ts'
 
 /**
  * Gamma-Gamma model of spend per purchase (Fader & Hardie 2013, “The Gamma-Gamma Model of Monetary Value”): purchases of a
@@ -31,7 +31,7 @@ export function fitGammaGamma(spends: readonly Spend[]): Fitted<GammaGamma> | un
     [6, 4, usual / 2],
     [2, 10, usual * 4],
   ]
-  return fitPositive(names, unlikelihood(counted), starts)
+  return fitPositive(names, unlikelihood(counted), startsFor(counted, starts, unlikelihood))
 }
 
 /** Minus the log-likelihood (paper, eq. 1a) and its slopes. */

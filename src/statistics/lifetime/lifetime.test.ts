@@ -7,10 +7,12 @@ import { digamma } from '../digamma.ts'
 import { logGamma } from '../gamma.ts'
 import { hypergeometric } from '../hypergeometric.ts'
 import { cholesky, inverseOf, minimise } from '../minimise.ts'
+import { inOrder, quantile } from '../quantile.ts'
 import { seededRandom } from '../random.ts'
 import { expectedPurchases, fitBgNbd, probabilityAlive } from './bg-nbd.ts'
 import { type Buying, shared } from './buying.ts'
 import { expectedSpend, fitGammaGamma } from './gamma-gamma.ts'
+import { invented } from './testing.ts'
 
 describe('the functions they need', () => {
   test('ψ: −γ at 1, and the slope of ln Γ anywhere', () => {
@@ -119,6 +121,31 @@ test.skipIf(!isHere)(
   },
 )
 
+test.skipIf(!isHere)(
+  `CDNOW${isHere ? '' : ' (absent here)'}: standard errors are those that samples of the customers show`,
+  { timeout: 120_000 },
+  () => {
+    const { buying } = calibration(gunzipSync(readFileSync(file)).toString())
+    const { standardErrors } = fitBgNbd(shared(buying))!
+    const random = seededRandom('samples of CDNOW')
+    const samples = Array.from({ length: 60 }, () => {
+      const drawn = buying.map(() => buying[random.integer(buying.length)]!)
+      return fitBgNbd(shared(drawn))!.parameters
+    })
+    for (const name of ['r', 'alpha', 'a', 'b'] as const) {
+      const found = inOrder(samples.map((one) => one[name]))
+      // Half the distance between the 16th and the 84th percentile: a single far sample does not rule it.
+      const spread = (quantile(found, 0.84)! - quantile(found, 0.16)!) / 2
+      const error = standardErrors[name] as number
+      process.stdout.write(
+        `CDNOW ${name}: standard error ${error.toFixed(4)}, of 60 samples ${spread.toFixed(4)}\n`,
+      )
+      expect(spread / error).toBeGreaterThan(0.6)
+      expect(spread / error).toBeLessThan(1.7)
+    }
+  },
+)
+
 /** The first 39 weeks, as the papers use them: days with several purchases count once. */
 function calibration(text: string) {
   const until = Date.parse('1997-09-30')
@@ -146,32 +173,4 @@ function calibration(text: string) {
       return { purchases: again.length, mean: again.reduce((sum, one) => sum + one, 0) / (again.length || 1) }
     }),
   }
-}
-
-/** Customers who behave exactly as the model says, watched for 20 to 60 weeks. */
-function invented({ r, alpha, a, b }: typeof cdnow, n: number): Buying[] {
-  const random = seededRandom('invented customers')
-  const gamma = (shape: number): number => {
-    if (shape < 1) return gamma(shape + 1) * random.uniform() ** (1 / shape)
-    const d = shape - 1 / 3
-    for (;;) {
-      const x = random.normal()
-      const v = (1 + x / Math.sqrt(9 * d)) ** 3
-      if (v > 0 && Math.log(random.uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v
-    }
-  }
-  return Array.from({ length: n }, () => {
-    const rate = gamma(r) / alpha
-    const [x, y] = [gamma(a), gamma(b)]
-    const leaves = x / (x + y)
-    const age = 20 + 40 * random.uniform()
-    let [time, frequency, recency] = [0, 0, 0]
-    for (;;) {
-      time += random.exponential(1 / rate)
-      if (time > age) return { frequency, recency, age }
-      frequency++
-      recency = time
-      if (random.chance(leaves)) return { frequency, recency, age }
-    }
-  })
 }

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Me } from '../../capabilities/access/contract.ts'
+import { attentionCountQuery } from '../../capabilities/attention/web/list/count-query.ts'
 import { type Destination, destinationsFor, headings } from './destinations.ts'
 import styles from './Navigation.module.css'
 import { say } from './say.ts'
@@ -14,9 +16,13 @@ export function Navigation({ me }: { me: Me }) {
         <div key={group} className={styles[group]}>
           {headings[group] && <p className={styles.group}>{say(headings[group])}</p>}
           <ul>
-            {destinations.map((destination) => (
-              <Item key={destination.word} {...destination} />
-            ))}
+            {destinations.map((destination) =>
+              destination.word === 'attention' ? (
+                <Attention key={destination.word} {...destination} />
+              ) : (
+                <Item key={destination.word} {...destination} />
+              ),
+            )}
           </ul>
         </div>
       ))}
@@ -24,11 +30,27 @@ export function Navigation({ me }: { me: Me }) {
   )
 }
 
-function Item({ to, word }: Destination) {
+/** With how many need somebody now. */
+function Attention(destination: Destination) {
+  const { data } = useQuery(attentionCountQuery)
+  return <Item {...destination} waiting={data?.intervene} />
+}
+
+function Item({ to, word, waiting = 0 }: Destination & { waiting?: number }) {
   return (
     <li>
-      <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className={styles.link}>
+      <Link
+        to={to}
+        activeOptions={{ exact: to === '/', includeSearch: false }}
+        className={styles.link}
+        aria-description={waiting > 0 ? say('needNow', { count: waiting }) : undefined}
+      >
         {say(word)}
+        {waiting > 0 && (
+          <span aria-hidden className={styles.waiting}>
+            {waiting}
+          </span>
+        )}
       </Link>
     </li>
   )

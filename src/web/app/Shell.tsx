@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import type { Me } from '../../capabilities/access/contract.ts'
+import { Bell } from '../../capabilities/outward/web/notifications/Bell.tsx'
 import { Account } from './Account.tsx'
 import { Logo } from './Logo.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -26,7 +27,10 @@ export function Shell({ me }: { me: Me }) {
       <div className={styles.app}>
         <section aria-label={say('attune')} className={styles.header}>
           <div className={styles.side}>
-            <Logo />
+            <div className={styles.head}>
+              <Logo />
+              <Bell />
+            </div>
             <SearchPill />
             <Navigation me={me} />
             <Account me={me} />
@@ -34,7 +38,10 @@ export function Shell({ me }: { me: Me }) {
           <div className={styles.top}>
             <MenuButton isOpen={isMenuOpen} onOpen={() => setMenuOpen(true)} />
             <Logo />
-            <SearchPill />
+            <div className={styles.ends}>
+              <SearchPill />
+              <Bell />
+            </div>
           </div>
         </section>
         <Drawer opened={isMenuOpen} onClose={() => setMenuOpen(false)} size={280} title={<Logo />}>

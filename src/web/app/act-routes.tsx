@@ -1,4 +1,15 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { readAdvocatesAddress } from '../../capabilities/attention/web/advocates/address.ts'
+import { readHealthAddress } from '../../capabilities/attention/web/health/address.ts'
+import { readAttentionAddress } from '../../capabilities/attention/web/list/address.ts'
+import { readLoyaltyAddress } from '../../capabilities/attention/web/loyalty/address.ts'
+import { readCohortsAddress, readValueAddress } from '../../capabilities/attention/web/value/address.ts'
+import { readCasesAddress } from '../../capabilities/cases/web/list/address.ts'
+import { readOneAddress } from '../../capabilities/cases/web/one/address.ts'
+import { readPlaybookAddress } from '../../capabilities/cases/web/playbooks/address.ts'
+import { readNotificationsAddress } from '../../capabilities/outward/web/notifications/address.ts'
+import { readFrontLineAddress } from '../../capabilities/people/web/front-line/address.ts'
+import { readExceptionsAddress, readStoriesAddress } from '../../capabilities/people/web/stories/address.ts'
 import { inside } from './root.tsx'
 
 /* The pages by which people act: who needs somebody, what each customer is worth, the loop, the front line. */
@@ -6,6 +17,7 @@ import { inside } from './root.tsx'
 const attention = createRoute({
   getParentRoute: () => inside,
   path: '/attention',
+  validateSearch: readAttentionAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/attention/web/list/AttentionPage.tsx'),
     'AttentionPage',
@@ -15,6 +27,7 @@ const attention = createRoute({
 const backtest = createRoute({
   getParentRoute: () => inside,
   path: '/attention/backtest',
+  validateSearch: readHealthAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/attention/web/health/BacktestPage.tsx'),
     'BacktestPage',
@@ -24,6 +37,7 @@ const backtest = createRoute({
 const health = createRoute({
   getParentRoute: () => inside,
   path: '/attention/health',
+  validateSearch: readHealthAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/attention/web/health/HealthPage.tsx'),
     'HealthPage',
@@ -33,6 +47,7 @@ const health = createRoute({
 const advocates = createRoute({
   getParentRoute: () => inside,
   path: '/attention/advocates',
+  validateSearch: readAdvocatesAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/attention/web/advocates/AdvocatesPage.tsx'),
     'AdvocatesPage',
@@ -42,6 +57,7 @@ const advocates = createRoute({
 const value = createRoute({
   getParentRoute: () => inside,
   path: '/value',
+  validateSearch: readValueAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/attention/web/value/ValuePage.tsx'),
     'ValuePage',
@@ -51,6 +67,7 @@ const value = createRoute({
 const cohorts = createRoute({
   getParentRoute: () => inside,
   path: '/value/cohorts',
+  validateSearch: readCohortsAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/attention/web/value/CohortsPage.tsx'),
     'CohortsPage',
@@ -60,6 +77,7 @@ const cohorts = createRoute({
 const loyalty = createRoute({
   getParentRoute: () => inside,
   path: '/value/loyalty',
+  validateSearch: readLoyaltyAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/attention/web/loyalty/LoyaltyPage.tsx'),
     'LoyaltyPage',
@@ -69,12 +87,14 @@ const loyalty = createRoute({
 const cases = createRoute({
   getParentRoute: () => inside,
   path: '/cases',
+  validateSearch: readCasesAddress,
   component: lazyRouteComponent(() => import('../../capabilities/cases/web/list/CasesPage.tsx'), 'CasesPage'),
 })
 
 const oneCase = createRoute({
   getParentRoute: () => inside,
   path: '/cases/one',
+  validateSearch: readOneAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/cases/web/one/OneCasePage.tsx'),
     'OneCasePage',
@@ -108,6 +128,7 @@ const playbooks = createRoute({
 const playbook = createRoute({
   getParentRoute: () => inside,
   path: '/cases/playbooks/$playbook',
+  validateSearch: readPlaybookAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/cases/web/playbooks/PlaybookPage.tsx'),
     'PlaybookPage',
@@ -117,6 +138,7 @@ const playbook = createRoute({
 const frontLine = createRoute({
   getParentRoute: () => inside,
   path: '/front-line',
+  validateSearch: readFrontLineAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/people/web/front-line/FrontLinePage.tsx'),
     'FrontLinePage',
@@ -126,6 +148,7 @@ const frontLine = createRoute({
 const stories = createRoute({
   getParentRoute: () => inside,
   path: '/front-line/stories',
+  validateSearch: readStoriesAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/people/web/stories/StoriesPage.tsx'),
     'StoriesPage',
@@ -135,6 +158,7 @@ const stories = createRoute({
 const exceptions = createRoute({
   getParentRoute: () => inside,
   path: '/front-line/exceptions',
+  validateSearch: readExceptionsAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/people/web/stories/ExceptionsPage.tsx'),
     'ExceptionsPage',
@@ -144,6 +168,7 @@ const exceptions = createRoute({
 const notifications = createRoute({
   getParentRoute: () => inside,
   path: '/notifications',
+  validateSearch: readNotificationsAddress,
   component: lazyRouteComponent(
     () => import('../../capabilities/outward/web/notifications/NotificationsPage.tsx'),
     'NotificationsPage',

@@ -46,7 +46,21 @@ function useActions(): Entry[] {
     run: signOut,
     isForgotten: true,
   }
-  return [mayImport ? importing : [], useSampleEntries(), useThemes(), leaving].flat()
+  return [mayImport ? importing : [], useSampleEntries(), useAttention(), useThemes(), leaving].flat()
+}
+
+/** Whoever needs somebody most opens beside the list. */
+function useAttention(): Entry[] {
+  const navigate = useNavigate()
+  const may = useMay('attention:read')
+  const next: Entry = {
+    id: 'attention-next',
+    group: say('doThis'),
+    label: say('whoNeedsUs'),
+    also: say('whoNeedsUsAlso'),
+    run: () => navigate({ to: '/attention', search: {} }),
+  }
+  return may ? [next] : []
 }
 
 /** The themes that are not the present one. */

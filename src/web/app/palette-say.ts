@@ -21,6 +21,8 @@ export const say = words('palette', {
   customers: 'Customers',
   importFile: 'Import a file',
   importAlso: 'upload csv excel xlsx data',
+  whoNeedsUs: 'See who needs us most',
+  whoNeedsUsAlso: 'attention next urgent triage help customer',
   loadSample: 'Load the sample company',
   removeSample: 'Remove the sample company',
   sampleAlso: 'demo example invented',

@@ -36,6 +36,8 @@ export const say = words('shell', {
   loyalty: 'Kinds of loyalty',
   act: 'Act',
   attention: 'Attention',
+  needNow_one: '{{count}} customer needs somebody now',
+  needNow_other: '{{count}} customers need somebody now',
   health: 'Health: how it is worked out',
   backtest: 'Backtest of health',
   advocates: 'Advocates',

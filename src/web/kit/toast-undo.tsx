@@ -6,6 +6,11 @@ const shownMs = 8_000
 
 /** Says briefly that something was done, with the one button that takes it back. */
 export function toastUndo(message: string, { action, undo }: { action: string; undo: () => unknown }) {
+  toastNext(message, { action, next: undo })
+}
+
+/** Says briefly that something was done, with the one button that goes on from there. */
+export function toastNext(message: string, { action, next }: { action: string; next: () => unknown }) {
   const id = notifications.show({
     message: (
       <Group justify="space-between" gap="xs" wrap="nowrap">
@@ -13,7 +18,7 @@ export function toastUndo(message: string, { action, undo }: { action: string; u
         <Button
           onClick={() => {
             notifications.hide(id)
-            undo()
+            next()
           }}
         >
           {action}

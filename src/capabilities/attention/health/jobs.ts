@@ -1,3 +1,5 @@
 import type { Job } from '../../../platform/jobs/jobs.ts'
+import { followingJobs } from './following/jobs.ts'
+import { learningJobs } from './learning/jobs.ts'
 
-export const healthJobs: readonly Job[] = []
+export const healthJobs: readonly Job[] = [...followingJobs, ...learningJobs]

@@ -15,18 +15,21 @@ export interface Standing {
   /** What speaks for leaving and against it, the strongest first. */
   riskReasons: readonly Reason[]
   growthReasons: readonly Reason[]
+  /** Everything that was measured, by the key of the feature; null where it is not known. */
+  inputs: Readonly<Record<string, number | null>>
   lastSeenAt: Date
 }
 
-export const bands = ['high', 'watch', 'fine', 'unknown'] as const
+/** `left`: no customer any more by what leaving means here; `unknown`: too little is known of them. */
+export const bands = ['high', 'watch', 'fine', 'left', 'unknown'] as const
 export type Band = (typeof bands)[number]
 
 /** One input of the arithmetic: what was measured, and what it adds. */
 export interface Reason {
   /** Key of the feature, such as `days-since-order`. */
   feature: string
-  /** As it was measured. */
-  value: number
+  /** As it was measured; null where it is not known of them. */
+  value: number | null
   /** What it adds: log-odds where learned, points by rule; above 0 speaks for it. */
   effect: number
   /** As people read it: `The last 3 orders came late`. */

@@ -1,4 +1,3 @@
-import { daysBetween } from '../../../platform/period.ts'
 import {
   type BgNbd,
   expectedPurchases,
@@ -54,16 +53,20 @@ export interface LifetimeValue {
   log_likelihood: number
   gamma_gamma: GammaGamma | null
   customers: ValuedCustomer[]
+  warnings: string[]
 }
 
 const week = 7
+const dayMs = 86_400_000
 /** Draws of the parameters behind each interval. */
 const draws = 200
+/** Fewer customers than this tell little of four parameters. */
+const fewCustomers = 100
 
 /**
  * What customers are likely to buy and to be worth: BG/NBD for how often, Gamma-Gamma for how much. The interval of a value
  * holds 95 % of what it would be with the parameters drawn from their asymptotic distribution (a normal one on the log scale,
- * from the observed information; seeded); it tells how sure the model is of its own expectation, not how one customer may
+ * from the observed information; seeded), or learned from samples of the customers where there is none; it tells how sure the model is of its own expectation, not how one customer may
  * differ from it. Undefined where nobody bought on a second day: then nothing can be told about coming again.
  */
 export function lifetimeValue(
@@ -71,11 +74,14 @@ export function lifetimeValue(
   question: ValueQuestion,
 ): LifetimeValue | undefined {
   const until = question.until ?? lastDayOf(customers)
-  const histories = customers.flatMap((one) => historyOf(one, until) ?? [])
-  const fitted = fitBgNbd(shared(histories.map(({ buying }) => buying)))
-  if (!fitted) return undefined
-  const money = fitGammaGamma(histories.flatMap(({ spend }) => spend ?? []))
-  const others = parametersThatMayBe(fitted, money)
+  const histories = customers.flatMap(({ customer, days }) => {
+    const purchases = days.map(({ day, amount }) => ({ at: dayNumber(day), amount }))
+    const history = historyOf(purchases, dayNumber(until))
+    return history ? [{ customer, history }] : []
+  })
+  const learned = learnBuying(histories.map(({ history }) => history))
+  if (!learned) return undefined
+  const { fitted, money } = learned
   return {
     model: 'bgnbd',
     unit: 'week',
@@ -85,29 +91,44 @@ export function lifetimeValue(
     standard_errors: fitted.standardErrors,
     log_likelihood: fitted.logLikelihood,
     gamma_gamma: money?.parameters ?? null,
-    customers: histories.map((history) =>
-      valued(history, { bought: fitted.parameters, spent: money?.parameters }, others, question),
-    ),
+    customers: histories.map(({ customer, history }) => ({
+      customer,
+      ...valued(history, learned.models, question),
+    })),
+    warnings: histories.length < fewCustomers ? [fewWarning(histories.length)] : [],
   }
 }
 
-interface History {
-  customer: string
+function fewWarning(n: number): string {
+  return `Only ${n} ${n === 1 ? 'customer' : 'customers'}: the model is rough, and may be far from how they behave.`
+}
+
+function dayNumber(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs)
+}
+
+export interface History {
   buying: Buying
   /** Over the purchases after the first, as the papers do; undefined where amounts are not known. */
   spend: Spend | undefined
 }
 
-function historyOf({ customer, days }: Purchases, until: string): History | undefined {
-  const seen = days.filter(({ day }) => day <= until)
+/** How a customer bought until a day; undefined where they bought nothing by then. Days are numbered since 1970. */
+export function historyOf(
+  purchases: readonly { at: number; amount: number | null }[],
+  until: number,
+): History | undefined {
+  const seen = purchases.filter(({ at }) => at <= until)
   const [first, ...again] = seen
   if (!first) return undefined
-  const weeksTo = (day: string) => daysBetween(first.day, day) / week
   const amounts = again.map(({ amount }) => amount).filter((amount): amount is number => amount !== null)
   const mean = amounts.length > 0 ? amounts.reduce((sum, one) => sum + one, 0) / amounts.length : 0
   return {
-    customer,
-    buying: { frequency: again.length, recency: weeksTo(seen.at(-1)!.day), age: weeksTo(until) },
+    buying: {
+      frequency: again.length,
+      recency: (seen.at(-1)!.at - first.at) / week,
+      age: (until - first.at) / week,
+    },
     // What was given back in all is no spend that could be told on.
     spend:
       first.amount === null
@@ -116,12 +137,54 @@ function historyOf({ customer, days }: Purchases, until: string): History | unde
   }
 }
 
-interface Models {
+/** The models, and what their parameters may as well have been. */
+export interface Models {
+  best: ModelPair
+  others: ModelPair[]
+}
+
+export interface Learned {
+  fitted: Fitted<BgNbd>
+  money: Fitted<GammaGamma> | undefined
+  models: Models
+}
+
+/** Learns how customers buy and spend from their histories; undefined where nobody bought on a second day. */
+export function learnBuying(histories: readonly History[]): Learned | undefined {
+  const fitted = fitBgNbd(shared(histories.map(({ buying }) => buying)))
+  if (!fitted) return undefined
+  const money = fitGammaGamma(histories.flatMap(({ spend }) => spend ?? []))
+  const best = { bought: fitted.parameters, spent: money?.parameters }
+  const others = fitted.covariance ? parametersThatMayBe(fitted, money) : resampled(histories)
+  return { fitted, money, models: { best, others } }
+}
+
+/** Where the likelihood is flat at its top: models of so many samples of the customers instead. */
+const resamples = 50
+/** Of fewer customers samples are too much alike to tell anything. */
+const enoughToResample = 30
+
+/**
+ * Bootstrap, for customers whose curvature tells nothing: where nobody seems to leave, or all are alike, parameters run off
+ * to infinity, though what they foretell is settled. Samples in which nobody came again are left out.
+ */
+function resampled(histories: readonly History[]): ModelPair[] {
+  if (histories.length < enoughToResample) return []
+  const random = seededRandom('samples of customers')
+  return Array.from({ length: resamples }, () => {
+    const drawn = histories.map(() => histories[random.integer(histories.length)]!)
+    const bought = fitBgNbd(shared(drawn.map(({ buying }) => buying)))
+    const spent = fitGammaGamma(drawn.flatMap(({ spend }) => spend ?? []))
+    return bought ? [{ bought: bought.parameters, spent: spent?.parameters }] : []
+  }).flat()
+}
+
+interface ModelPair {
   bought: BgNbd
   spent: GammaGamma | undefined
 }
 
-function parametersThatMayBe(bought: Fitted<BgNbd>, spent: Fitted<GammaGamma> | undefined): Models[] {
+function parametersThatMayBe(bought: Fitted<BgNbd>, spent: Fitted<GammaGamma> | undefined): ModelPair[] {
   const random = seededRandom('parameters that may be')
   const buying = drawn(bought, ['r', 'alpha', 'a', 'b'], random.fork('buying'))
   const spending = spent && drawn(spent, ['p', 'q', 'v'], random.fork('spending'))
@@ -145,33 +208,37 @@ function drawn<K extends string>(
   })
 }
 
-function valued(
+/** What one customer is expected to buy and to be worth within the horizon, with the interval of the worth. */
+export function valued(
   history: History,
-  best: Models,
-  others: readonly Models[],
+  { best, others }: Models,
   question: ValueQuestion,
-): ValuedCustomer {
-  const { customer, buying } = history
-  const worth = (models: Models) => worthOf(history, models, question)
+): Omit<ValuedCustomer, 'customer'> {
+  const { buying } = history
+  const worth = (models: ModelPair) => worthOf(history, models, question)
+  const value = worth(best)
   const values = inOrder(others.map(worth).filter((one): one is number => one !== null))
+  const end = (share: number, outer: typeof Math.min) => {
+    const found = quantile(values, share)
+    return value === null || found === null ? null : outer(value, found)
+  }
   return {
-    customer,
     ...buying,
     probability_alive: probabilityAlive(best.bought, buying),
     expected_purchases: expectedPurchases(best.bought, buying, question.horizon),
     expected_value: spendOf(history, best),
-    clv: { value: worth(best), low: quantile(values, 0.025), high: quantile(values, 0.975) },
+    clv: { value, low: end(0.025, Math.min), high: end(0.975, Math.max) },
   }
 }
 
-function spendOf({ spend }: History, { spent }: Models): number | null {
+function spendOf({ spend }: History, { spent }: ModelPair): number | null {
   return spent && spend ? expectedSpend(spent, spend) : null
 }
 
 /** Discounting goes year by year: what is bought within a year is worth what it is at the middle of it. */
 function worthOf(
   history: History,
-  models: Models,
+  models: ModelPair,
   { horizon, margin = 1, discount = 0 }: ValueQuestion,
 ): number | null {
   const spend = spendOf(history, models)

@@ -24,9 +24,15 @@ export interface SimpleValue {
     /** A formula has no interval. */
     clv: { value: number; low: null; high: null }
   }[]
+  warnings: string[]
 }
 
 const daysOfYear = 365.25
+
+/** What a customer spent in a year; a first week is not multiplied by 52. @param age years since the first purchase */
+export function annualRevenue(spent: number, age: number): number {
+  return spent / Math.max(1, age)
+}
 
 /**
  * The simple formula: annual revenue × years of the relationship − acquisition cost. Annual revenue is what the customer spent
@@ -45,7 +51,7 @@ export function simpleValue(customers: readonly Purchases[], question: SimpleQue
       if (!seen[0]) return []
       const age = daysBetween(seen[0].day, until) / daysOfYear
       const spent = seen.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
-      const annual = spent / Math.max(1, age)
+      const annual = annualRevenue(spent, age)
       const value = annual * years - acquisitionCost
       return [
         {
@@ -57,5 +63,6 @@ export function simpleValue(customers: readonly Purchases[], question: SimpleQue
         },
       ]
     }),
+    warnings: [],
   }
 }

@@ -9,8 +9,6 @@ CREATE TABLE cases (
   title text NOT NULL,
   -- What opened it: the rule or the person, the interactions it is about, the words in which it is told.
   cause jsonb NOT NULL,
-  -- Whatever opens a case names its cause: the same cause opens none twice.
-  cause_key text NOT NULL UNIQUE,
   priority text NOT NULL DEFAULT 'normal' CHECK (priority IN ('urgent', 'high', 'normal', 'low')),
   state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'waiting', 'resolved', 'closed', 'merged')),
   owner_id uuid REFERENCES people (id),
@@ -26,15 +24,33 @@ CREATE TABLE cases (
   escalation smallint NOT NULL DEFAULT 0,
   root_cause text NOT NULL DEFAULT '',
   outcome text NOT NULL DEFAULT '',
+  -- Until then nobody has looked after whether it still holds; empty where that is done.
   follow_up_at timestamptz,
+  -- What has to happen next, whatever that is: the first contact, the solution, going on, the follow-up. By it lists are sorted.
+  next_at timestamptz,
+  -- While it waits: when it goes on by itself, so that none is forgotten.
+  paused_until timestamptz,
+  -- Business minutes until they were first reached and until it was solved, and whether that was in time.
+  contact_minutes integer,
+  contact_in_time boolean,
+  solution_minutes integer,
+  solved_in_time boolean,
+  reopened smallint NOT NULL DEFAULT 0,
   playbook_id uuid,
   merged_into uuid REFERENCES cases (id),
   revision integer NOT NULL DEFAULT 1
 );
 CREATE INDEX cases_customer ON cases (customer_id, opened_at DESC);
 CREATE INDEX cases_owner ON cases (owner_id, state);
-CREATE INDEX cases_due ON cases (due_at) WHERE state IN ('open', 'waiting');
+CREATE INDEX cases_next ON cases (next_at) WHERE state IN ('open', 'waiting', 'resolved');
 CREATE INDEX cases_newest ON cases (opened_at DESC, id DESC);
+
+-- Everything that opened a case or was added to one: the same cause opens none twice and is added to none twice.
+CREATE TABLE case_causes (
+  cause_key text PRIMARY KEY,
+  case_id uuid NOT NULL REFERENCES cases (id) ON DELETE CASCADE
+);
+CREATE INDEX case_causes_of ON case_causes (case_id);
 
 -- Everything that happened in a case, in its order, never changed: the clocks are read from it.
 CREATE TABLE case_events (
@@ -56,9 +72,13 @@ CREATE TABLE case_remedies (
   kind text NOT NULL,
   amount numeric(18, 4),
   currency text NOT NULL DEFAULT '',
+  words text NOT NULL DEFAULT '',
   -- Why it was right to go beyond the budget; empty within it.
   justification text NOT NULL DEFAULT '',
-  approved_by uuid REFERENCES people (id)
+  -- Beyond the budget somebody decides on it: `waiting` until then; `within` needs nobody.
+  approval text NOT NULL DEFAULT 'within' CHECK (approval IN ('within', 'waiting', 'approved', 'declined')),
+  approved_by uuid REFERENCES people (id),
+  decided_at timestamptz
 );
 CREATE INDEX case_remedies_of ON case_remedies (case_id);
 CREATE INDEX case_remedies_by ON case_remedies (by, at);
@@ -74,6 +94,7 @@ CREATE TABLE case_reasks (
   answered_at timestamptz,
   score double precision,
   scale text NOT NULL DEFAULT '',
+  is_happy boolean,
   PRIMARY KEY (case_id, round)
 );
 

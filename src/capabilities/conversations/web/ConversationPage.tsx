@@ -7,6 +7,7 @@ import { Answer } from '../../../web/kit/Answer.tsx'
 import { Card, Grid } from '../../../web/kit/Card.tsx'
 import { moment } from '../../../web/kit/instants.ts'
 import { Page } from '../../../web/kit/Page.tsx'
+import { OpenCaseButton } from '../../cases/web/OpenCaseButton.tsx'
 import type { Thread } from '../contract.ts'
 import { Became } from './Became.tsx'
 import { Beside } from './Beside.tsx'
@@ -27,6 +28,7 @@ export function ConversationPage() {
     <Page
       title={name ? say('with', { name }) : say('conversation')}
       sub={sub ? sub.filter(Boolean).join(' · ') : '\u00a0'}
+      actions={shown && <OpenCase thread={shown} />}
     >
       <Answer of={thread} height={600}>
         {(found) => (
@@ -42,6 +44,12 @@ export function ConversationPage() {
       </Answer>
     </Page>
   )
+}
+
+/** A case about this conversation: what the customer wrote last in it stands in the case. */
+function OpenCase({ thread: { customer, channel, turns } }: { thread: Thread }) {
+  const last = turns.findLast(({ side }) => side === 'customer')
+  return <OpenCaseButton customerId={customer.id} channel={channel} interactions={last ? [last.id] : []} />
 }
 
 /** Masked until somebody who may asks for the words as they were written. */

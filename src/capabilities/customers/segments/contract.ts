@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../platform/http/endpoint.ts'
 import { Day } from '../../../platform/period.ts'
+import { measureNames } from '../measures/known.ts'
 import { Definition } from './definition.ts'
 import { Filter } from './filter.ts'
 
@@ -206,5 +207,14 @@ export const listSegmentValues = endpoint({
     /** Units that customers belong to, and sources that made them known. */
     units: z.array(Occurring),
     sources: z.array(Occurring),
+    /** What is measured of customers, in words; a number has no values to choose from. */
+    measures: z.array(
+      z.object({
+        name: z.enum(measureNames),
+        label: z.string(),
+        kind: z.enum(['number', 'choice']),
+        choices: z.array(z.object({ value: z.string(), label: z.string() })),
+      }),
+    ),
   }),
 })

@@ -50,6 +50,7 @@ function askingWith(how: AskedWith, values: Values): Asking {
     bind,
     interactions: table('interactions'),
     traits: table('customer_traits'),
+    measures: table('customer_measures'),
     now: bind('DateTime64(3)', now),
     zone: bind('String', zone),
     isIn(id) {

@@ -87,6 +87,14 @@ const conditions: [SegmentCondition, string][] = [
     'whose last order was more than 60 days ago',
   ],
   [
+    { kind: 'measured', measure: 'loyalty', test: { is: 'one of', values: ['vulnerable', 'trapped'] } },
+    'whose loyalty is vulnerable or trapped',
+  ],
+  [
+    { kind: 'measured', measure: 'risk', test: { is: 'number', number: { is: 'at least', n: 50 } } },
+    'whose risk to leave (in percent) is 50 or higher',
+  ],
+  [
     { kind: 'spent', is: 'at least', amount: 1000, currency: 'EUR', when: { is: 'last', days: 365 } },
     'who spent at least EUR 1,000 in the last 365 days',
   ],

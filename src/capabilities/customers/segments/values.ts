@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { answersByDay } from '../../../platform/facts/rollups/daily.ts'
 import { isScaleName } from '../../../statistics/scales.ts'
+import { type Measure, measureNames, measures } from '../measures/known.ts'
 
 const Count = z.coerce.number()
 const Occurring = z.object({ value: z.string(), n: Count })
@@ -29,5 +30,27 @@ export async function listSegmentValues({ facts, settings }: Context) {
     ),
   ])
   const scales = asked.filter(({ scale }) => isScaleName(scale) && scale !== 'promise')
-  return { names, currencies: currencies.map(({ value }) => value), traits, units, sources, scales }
+  return {
+    names,
+    currencies: currencies.map(({ value }) => value),
+    traits,
+    units,
+    sources,
+    scales,
+    measures: offeredMeasures(),
+  }
+}
+
+/** What is measured of customers, in words; a number has no values to choose from. */
+function offeredMeasures() {
+  return measureNames.map((name) => {
+    const known: Measure = measures[name]
+    const choices = known.kind === 'choice' ? Object.entries(known.choices) : []
+    return {
+      name,
+      label: known.label,
+      kind: known.kind,
+      choices: choices.map(([value, label]) => ({ value, label })),
+    }
+  })
 }

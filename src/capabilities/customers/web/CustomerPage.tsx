@@ -4,6 +4,9 @@ import { Answer } from '../../../web/kit/Answer.tsx'
 import { Avatar } from '../../../web/kit/Avatar.tsx'
 import { Grid } from '../../../web/kit/Card.tsx'
 import { Page } from '../../../web/kit/Page.tsx'
+import { HealthCard } from '../../attention/web/health/HealthCard.tsx'
+import { CustomerCases } from '../../cases/web/CustomerCases.tsx'
+import { OpenCaseButton } from '../../cases/web/OpenCaseButton.tsx'
 import styles from './CustomerPage.module.css'
 import { customerName } from './customer-name.ts'
 import { Fresh } from './line/Fresh.tsx'
@@ -35,7 +38,12 @@ export function CustomerPage() {
       picture={data && <Avatar name={customerName(data)} size="large" />}
       sub={data ? <WhoTheyAre known={data} /> : '\u00a0'}
       bar={<Neighbours id={id} />}
-      actions={<AddNote customer={id} />}
+      actions={
+        <>
+          <AddNote customer={id} />
+          <OpenCaseButton customerId={id} variant="filled" />
+        </>
+      }
     >
       <Answer of={customer} height={480}>
         {(known) => (
@@ -52,7 +60,9 @@ export function CustomerPage() {
               />
             </div>
             <div className={styles.column}>
+              <HealthCard id={known.id} />
               <AtAGlance id={known.id} onShow={(part) => change({ ...withoutChoice, ...part })} />
+              <CustomerCases customer={known.id} />
               <Belonging known={known} />
               <Traits known={known} />
               <KnownAs identities={known.identities} />

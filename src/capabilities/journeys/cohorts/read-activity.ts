@@ -10,6 +10,8 @@ export interface ActivityOptions {
   every: Every
   order?: DateOrder
   zone: string
+  /** The last day that can have happened; what is dated later is rejected. */
+  today: string
 }
 
 export interface ReadActivity {
@@ -20,10 +22,10 @@ export interface ReadActivity {
   rejected: { line: number; value: string; reason: string }[]
 }
 
-/** Reads who was active when. A row without customer or a readable date is rejected with its reason. */
+/** Reads who was active when. A row without customer or a readable date that can have been is rejected with its reason. */
 export async function readActivity(
   table: Pick<Table, 'name' | 'columns' | 'batches'>,
-  { columns, every, order, zone }: ActivityOptions,
+  { columns, every, order, zone, today }: ActivityOptions,
 ): Promise<ReadActivity> {
   const rejected: ReadActivity['rejected'] = []
   const calendar = calendarOf(zone)
@@ -37,6 +39,10 @@ export async function readActivity(
         const reason =
           text === '' ? 'There is no date.' : `“${text.slice(0, 40)}” is not a date that can be read.`
         rejected.push({ line, value: text, reason })
+        return
+      }
+      if (calendar.dayOf(instant) > today) {
+        rejected.push({ line, value: text, reason: 'This day has not been yet.' })
         return
       }
       const seen = days.get(customer)

@@ -1,3 +1,12 @@
-import type { Job } from '../../../platform/jobs/jobs.ts'
+import { type Job, job } from '../../../platform/jobs/jobs.ts'
+import { mailNotifications } from './send.ts'
 
-export const notificationJobs: readonly Job[] = []
+declare module '../../../platform/postgres/tables.ts' {
+  interface JobData {
+    'notifications.mail': object
+  }
+}
+
+export const notificationJobs: readonly Job[] = [
+  job({ name: 'notifications.mail', every: 'minute', run: mailNotifications, onePer: () => 'all' }),
+]

@@ -7,6 +7,8 @@ const One = z.object({ id: z.uuid() })
 const Type = z.enum(['*', ...(Object.keys(eventTypes) as EventType[])])
 const Types = z.array(Type).min(1).max(50)
 const Name = z.string().trim().min(1).max(80)
+/** `standard`: as Standard Webhooks says, signed. `slack`: as chats take it (Slack, Mattermost, Rocket.Chat). */
+const Format = z.enum(['standard', 'slack'])
 const Counts = z.object({ waiting: z.number(), done: z.number(), failed: z.number() })
 
 export const Receiver = z.object({
@@ -15,6 +17,7 @@ export const Receiver = z.object({
   url: z.string(),
   /** `*` for everything. */
   types: z.array(z.string()),
+  format: Format,
   /** The ends of its secrets, the newest first; two while they are changed over. */
   secretEnds: z.array(z.string()),
   state: z.enum(['on', 'failing', 'off']),
@@ -46,7 +49,7 @@ export const createReceiver = endpoint({
   post: '/api/receivers',
   needs: 'settings:manage',
   summary: 'Tell another system what happens (Standard Webhooks); its secret is shown this once',
-  input: z.object({ name: Name, url: CalledUrl, types: Types }),
+  input: z.object({ name: Name, url: CalledUrl, types: Types, format: Format.default('standard') }),
   output: WithSecret,
   status: 201,
 })
@@ -67,6 +70,7 @@ export const changeReceiver = endpoint({
     name: Name.optional(),
     url: CalledUrl.optional(),
     types: Types.optional(),
+    format: Format.optional(),
     isOn: z.boolean().optional(),
   }),
   output: Receiver,

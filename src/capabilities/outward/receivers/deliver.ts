@@ -7,6 +7,7 @@ import { forgetListening } from './listening.ts'
 import { secretsOf } from './receivers.ts'
 import { longestFailingMs, nextTry } from './retry.ts'
 import { signedHeaders } from './secrets.ts'
+import { slackMessage } from './slack.ts'
 import { allReceivers, type ReceiverRow, updateReceiver } from './store.ts'
 
 const atOnce = { most: 20, perReceiver: 5 }
@@ -50,13 +51,18 @@ async function deliverSome(context: Context, due: readonly Due[]): Promise<void>
   )
 }
 
-/** What goes out, as it is signed. */
-export function bodyOf({ type, at, data }: Pick<Due, 'type' | 'at' | 'data'>): string {
+/** What goes out, in the words of whoever listens, as it is signed. */
+export function bodyOf(
+  context: Context,
+  { format }: Pick<ReceiverRow, 'format'>,
+  { type, at, data }: Pick<Due, 'type' | 'at' | 'data'>,
+): string {
+  if (format === 'slack') return slackMessage(context, { type, data })
   return JSON.stringify({ type, timestamp: at.toISOString(), data })
 }
 
 async function deliver(context: Context, due: Due, receiver: ReceiverRow): Promise<void> {
-  const body = bodyOf(due)
+  const body = bodyOf(context, receiver, due)
   const secrets = secretsOf(context, receiver)
   const started = performance.now()
   const reply = await post({

@@ -13,19 +13,22 @@ export async function listNoticeDeliveries(
   context: Context,
   { limit, ...asked }: InputOf<typeof contract.listNoticeDeliveries>,
 ): Promise<OutputOf<typeof contract.listNoticeDeliveries>> {
-  await findReceiver(context, asked.id)
+  const receiver = await findReceiver(context, asked.id)
   const rows = await deliveriesOf(context, { ...asked, limit: limit + 1 })
   const shown = rows.slice(0, limit)
-  return { deliveries: shown.map(deliveryOf), next: rows.length > limit ? shown.at(-1)!.id : null }
+  return {
+    deliveries: shown.map((row) => deliveryOf(row, bodyOf(context, receiver, row))),
+    next: rows.length > limit ? shown.at(-1)!.id : null,
+  }
 }
 
-function deliveryOf(row: Row): NoticeDelivery {
+function deliveryOf(row: Row, body: string): NoticeDelivery {
   return {
     ...{ id: row.id, type: row.type, at: row.at.toISOString(), state: row.state, attempts: row.attempts },
     dueAt: row.state === 'waiting' ? row.due_at.toISOString() : null,
     lastAt: row.last_at?.toISOString() ?? null,
     ...{ status: row.last_status, why: row.last_why, answer: row.last_answer, ms: row.last_ms },
-    body: bodyOf(row),
+    body,
   }
 }
 

@@ -7,6 +7,10 @@ export const eventTypes = {
   'invitation.bounced': 'An invitation came back',
   'customer.unsubscribed': 'Somebody does not want to be asked any more',
   'idea.answered': 'An idea was decided or answered',
+  'attention.listed': 'A customer needs somebody now, or is ready for more',
+  'case.opened': 'A case was opened',
+  'case.resolved': 'A case was resolved',
+  'case.overdue': 'A case is overdue, and somebody else was told',
   'receiver.test': 'A test that was asked for by hand',
 } as const
 

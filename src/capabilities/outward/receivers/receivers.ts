@@ -27,7 +27,7 @@ const none = { waiting: 0, done: 0, failed: 0 }
 
 function shown(context: Context, row: store.ReceiverRow, deliveries = none): Receiver {
   return {
-    ...{ id: row.id, name: row.name, url: row.url, types: row.types, deliveries },
+    ...{ id: row.id, name: row.name, url: row.url, types: row.types, format: row.format, deliveries },
     secretEnds: secretsOf(context, row).map((secret) => secret.slice(-4)),
     state: stateOf(row),
     offBecause: row.off_because,
@@ -52,18 +52,21 @@ function placeOf(id: string): string {
 
 export function createReceiver(
   context: Context,
-  { name, url, types }: InputOf<typeof contract.createReceiver>,
+  { name, url, types, format }: InputOf<typeof contract.createReceiver>,
 ) {
   checkUrl(context, url)
   return context.transaction(async (tx) => {
     const id = newId(tx.now())
     const secret = newSecret()
     const isNew = await store.insertReceiver(tx, {
-      ...{ id, name, url, types, created_at: tx.now(), changed_at: tx.now() },
+      ...{ id, name, url, types, format, created_at: tx.now(), changed_at: tx.now() },
       secrets_sealed: [seal(tx.settings, secret, placeOf(id))],
     })
     if (!isNew) throw nameTaken(name)
-    await tx.audit('receiver.created', { subject: id, after: { name, host: new URL(url).host, types } })
+    await tx.audit('receiver.created', {
+      subject: id,
+      after: { name, host: new URL(url).host, types, format },
+    })
     forgetListening(tx)
     return { ...(await showReceiver(tx, { id })), secret }
   })

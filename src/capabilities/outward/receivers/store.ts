@@ -2,11 +2,14 @@ import { type ColumnType, type Selectable, sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { NotFound } from '../../../platform/errors.ts'
 
+export type ReceiverFormat = 'standard' | 'slack'
+
 interface ReceiverTable {
   id: string
   name: string
   url: string
   types: string[]
+  format: ReceiverFormat
   secrets_sealed: string[]
   is_on: ColumnType<boolean, boolean | undefined, boolean>
   off_because: ColumnType<string, undefined, string>
@@ -61,7 +64,10 @@ function there(row: ReceiverRow | undefined): ReceiverRow {
   return row
 }
 
-type New = Pick<ReceiverRow, 'id' | 'name' | 'url' | 'types' | 'secrets_sealed' | 'created_at' | 'changed_at'>
+type New = Pick<
+  ReceiverRow,
+  'id' | 'name' | 'url' | 'types' | 'format' | 'secrets_sealed' | 'created_at' | 'changed_at'
+>
 
 /** False where the name is taken. */
 export async function insertReceiver({ db }: Context, row: New): Promise<boolean> {

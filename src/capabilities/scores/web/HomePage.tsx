@@ -6,12 +6,15 @@ import { Answer } from '../../../web/kit/Answer.tsx'
 import { Grid } from '../../../web/kit/Card.tsx'
 import { count } from '../../../web/kit/numbers.ts'
 import { Page } from '../../../web/kit/Page.tsx'
+import { NeedsYouCard } from '../../attention/web/list/NeedsYouCard.tsx'
+import { AtRiskTile } from '../../attention/web/value/AtRiskTile.tsx'
 import { FourQuestionsCard } from '../../conversations/web/FourQuestionsCard.tsx'
 import { SignalsCard } from '../../customers/web/signals/SignalsCard.tsx'
 import { WhereItHurts } from '../../journeys/web/friction/WhereItHurts.tsx'
 import { PromisesCard } from '../../journeys/web/promises/PromisesCard.tsx'
 import { InTheirWords } from '../../understanding/web/InTheirWords.tsx'
 import { EmergingCard } from '../../understanding/web/themes/EmergingCard.tsx'
+import styles from './HomePage.module.css'
 import { Nothing } from './Nothing.tsx'
 import { boardQuery } from './questions.ts'
 import { RecentInteractions } from './RecentInteractions.tsx'
@@ -24,6 +27,7 @@ export function HomePage() {
   const { address } = useAddress()
   const board = useQuery(boardQuery(address))
   const maySeeCustomers = useMay('customers:read')
+  const isBeside = useMay('attention:read') || maySeeCustomers
   const built = board.data?.interactions && {
     interactions: count(board.data.interactions),
     customers: count(board.data.customers),
@@ -36,17 +40,24 @@ export function HomePage() {
         isEmpty={({ interactions }) => interactions === 0}
         empty={<Nothing address={address} />}
       >
-        {({ tiles }) => <ScoreTiles tiles={tiles} />}
+        {({ tiles }) => <ScoreTiles tiles={tiles} beside={<AtRiskTile />} />}
       </Answer>
-      {board.data?.interactions !== 0 && <SignalsCard />}
-      {board.data?.interactions !== 0 && <EmergingCard />}
-      {board.data?.interactions !== 0 && <InTheirWords />}
       {board.data?.interactions !== 0 && (
-        <Grid columns={maySeeCustomers ? 'minmax(0, 1.6fr) minmax(0, 1fr)' : 'minmax(0, 1fr)'}>
-          <WhatChanged />
-          {maySeeCustomers && <RecentInteractions />}
+        <Grid columns={isBeside ? 'minmax(0, 1.6fr) minmax(0, 1fr)' : 'minmax(0, 1fr)'}>
+          <div className={styles.beside}>
+            <WhatChanged />
+            <SignalsCard />
+            <EmergingCard />
+          </div>
+          {isBeside && (
+            <div className={styles.beside}>
+              <NeedsYouCard />
+              {maySeeCustomers && <RecentInteractions />}
+            </div>
+          )}
         </Grid>
       )}
+      {board.data?.interactions !== 0 && <InTheirWords />}
       {board.data?.interactions !== 0 && <WhereItHurts />}
       {board.data?.interactions !== 0 && <PromisesCard />}
       {board.data?.interactions !== 0 && <FourQuestionsCard />}

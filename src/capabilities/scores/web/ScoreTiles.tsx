@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { FigureLink } from '../../../web/client/links.tsx'
 import { Grid } from '../../../web/kit/Card.tsx'
 import type { Changed } from '../../../web/kit/Change.tsx'
@@ -5,8 +6,8 @@ import { scaleName } from '../../../web/kit/scales.ts'
 import type { ScoreTile } from '../contract.ts'
 import { say } from './say.ts'
 
-/** One tile per score, each the door to that score. */
-export function ScoreTiles({ tiles }: { tiles: ScoreTile[] }) {
+/** One tile per score, each the door to that score; and what else belongs beside them. */
+export function ScoreTiles({ tiles, beside }: { tiles: ScoreTile[]; beside?: ReactNode }) {
   if (tiles.length === 0) return <p>{say('noScoresHere')}</p>
   return (
     <section aria-label={say('scoreboard')}>
@@ -23,6 +24,7 @@ export function ScoreTiles({ tiles }: { tiles: ScoreTile[] }) {
             change={changeShown(tile)}
           />
         ))}
+        {beside}
       </Grid>
     </section>
   )

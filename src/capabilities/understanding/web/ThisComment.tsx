@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -6,6 +6,7 @@ import { Answer } from '../../../web/kit/Answer.tsx'
 import { Card, Row } from '../../../web/kit/Card.tsx'
 import { moment } from '../../../web/kit/instants.ts'
 import { toastDone } from '../../../web/kit/toast.ts'
+import { OpenCaseButton } from '../../cases/web/OpenCaseButton.tsx'
 import type { Comment, CommentInFull } from '../contract.ts'
 import { Correct } from './Correct.tsx'
 import { commentQuery } from './questions.ts'
@@ -42,21 +43,26 @@ function Opened({ comment, topics, correcting }: ThisCommentProps & { comment: C
             <Sentences comment={full} />
             <Told comment={full} />
             <Corrected comment={full} mayCorrect={correcting !== undefined} />
-            {correcting && full.feeling !== '' && (
-              <Button
-                mt="sm"
-                aria-expanded={correcting.isOpen}
-                onClick={() => correcting.set(!correcting.isOpen)}
-              >
-                {say(correcting.isOpen ? 'done' : 'correct')}
-              </Button>
-            )}
+            <Group mt="sm" gap="xs">
+              <OpenCase comment={full} />
+              {correcting && full.feeling !== '' && (
+                <Button aria-expanded={correcting.isOpen} onClick={() => correcting.set(!correcting.isOpen)}>
+                  {say(correcting.isOpen ? 'done' : 'correct')}
+                </Button>
+              )}
+            </Group>
             {correcting?.isOpen && full.feeling !== '' && <Correct comment={full} topics={topics} />}
           </>
         )}
       </Answer>
     </Card>
   )
+}
+
+/** A case about this very comment. */
+function OpenCase({ comment: { id, customer, channel } }: { comment: Comment }) {
+  if (!customer) return null
+  return <OpenCaseButton variant="filled" customerId={customer.id} channel={channel} interactions={[id]} />
 }
 
 function Ways({ comment: { customer, conversationId } }: { comment: Comment }) {

@@ -7,6 +7,7 @@ import { identity } from './identity.ts'
 import { inSegment } from './in-segment.ts'
 import type { ConditionKind } from './kind.ts'
 import { known } from './known.ts'
+import { measured } from './measured.ts'
 import { promises } from './promises.ts'
 import { spent } from './spent.ts'
 import { trait } from './trait.ts'
@@ -21,6 +22,7 @@ const kinds = [
   answered,
   wrote,
   promises,
+  measured,
   identity,
   belongs,
   known,

@@ -8,6 +8,8 @@ export interface Asking {
   interactions: string
   /** The same of the customers' traits. */
   traits: string
+  /** The same of what was measured of them. */
+  measures: string
   /** The present instant, as SQL. */
   now: string
   /** Calendar days are days of the organisation's zone, as SQL. */

@@ -8,6 +8,7 @@ import { Card, Grid } from '../../../../web/kit/Card.tsx'
 import { day } from '../../../../web/kit/instants.ts'
 import { count } from '../../../../web/kit/numbers.ts'
 import { Page } from '../../../../web/kit/Page.tsx'
+import { AccountHealthCard } from '../../../attention/web/health/AccountHealthCard.tsx'
 import type { showAccount } from '../../accounts/contract.ts'
 import { customerName } from '../customer-name.ts'
 import { ago } from '../how-long.ts'
@@ -50,6 +51,7 @@ export function AccountPage() {
               />
             </div>
             <div className={styles.column}>
+              <AccountHealthCard id={id} />
               <Suggestions account={id} />
               <People account={id} />
               <Scores scores={known.scores} />

@@ -18,6 +18,7 @@ export function useChoices(self?: string): Choices {
     currencies: values?.currencies ?? [],
     units: values?.units ?? [],
     sources: values?.sources ?? [],
+    measures: values?.measures ?? [],
     segments: segments?.segments.filter(({ id }) => id !== self) ?? [],
   }
 }

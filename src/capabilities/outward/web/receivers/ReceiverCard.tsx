@@ -17,7 +17,7 @@ interface ReceiverCardProps extends Types {
 /** One receiver: how it goes, what can be done, and the log of what it was told. */
 export function ReceiverCard({ receiver, types, onMade }: ReceiverCardProps) {
   const [isEditing, setEditing] = useState(false)
-  const { name, url, secretEnds } = receiver
+  const { name, url, secretEnds, format } = receiver
   const ends = secretEnds.map((end) => `…${end}`).join(', ')
   return (
     <Card flush title={name}>
@@ -25,6 +25,7 @@ export function ReceiverCard({ receiver, types, onMade }: ReceiverCardProps) {
       <div className={styles.inset}>
         <p className={styles.words}>{url}</p>
         <p className={styles.words}>{inWords(receiver, types)}</p>
+        {format === 'slack' && <p className={styles.words}>{say('format_slack')}</p>}
         <p className={styles.words}>{say(secretEnds.length > 1 ? 'secretsBoth' : 'secretEnds', { ends })}</p>
         <Trouble {...receiver} />
       </div>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { SentOf } from '../../../../platform/http/endpoint.ts'
@@ -31,6 +31,7 @@ export function ReceiverForm({ receiver, onClose, onMade }: ReceiverFormProps) {
       const given: New = {
         name: String(form.get('name')),
         url: String(form.get('url')),
+        format: String(form.get('format')) as New['format'],
         types: (types.includes('*') ? ['*'] : types) as New['types'],
       }
       if (receiver)
@@ -66,6 +67,15 @@ export function ReceiverForm({ receiver, onClose, onMade }: ReceiverFormProps) {
             description={say('urlHint')}
             required
             defaultValue={receiver?.url}
+          />
+          <NativeSelect
+            name="format"
+            label={say('format')}
+            defaultValue={receiver?.format ?? 'standard'}
+            data={(['standard', 'slack'] as const).map((format) => ({
+              value: format,
+              label: say(`format_${format}`),
+            }))}
           />
           <TypeChoice types={types} onChange={setTypes} />
           <Wrong error={saving.error} />

@@ -5,6 +5,14 @@ import type { Offered } from '../ValueChoice.tsx'
 export type Kind = SegmentCondition['kind']
 export type Of<K extends Kind> = Extract<SegmentCondition, { kind: K }>
 
+/** A measure with its values; a number has none. */
+export interface OfferedMeasure {
+  name: Of<'measured'>['measure']
+  label: string
+  kind: 'number' | 'choice'
+  choices: readonly Offered[]
+}
+
 /** What can be chosen from: what occurs in the company's own data. */
 export interface Choices {
   /** Values that occur in a column, such as `channel`, or in `trait:tier`. */
@@ -14,6 +22,8 @@ export interface Choices {
   currencies: readonly string[]
   units: readonly Offered[]
   sources: readonly Offered[]
+  /** What is measured of customers: health, value, loyalty. */
+  measures: readonly OfferedMeasure[]
   segments: readonly Pick<Segment, 'id' | 'name'>[]
 }
 

@@ -2,6 +2,7 @@ import type { SegmentCondition } from '../../../segments/contract.ts'
 import { answered } from './answered.tsx'
 import type { Choices, ConditionForm, FormProps, Kind } from './form.ts'
 import { did, firstOrLast, promises } from './happening.tsx'
+import { measured } from './measured.tsx'
 import { spent } from './spent.tsx'
 import { trait } from './trait.tsx'
 import { belongs, identity, known, segment } from './who.tsx'
@@ -15,6 +16,7 @@ const forms: { [K in Kind]: ConditionForm<K> } = {
   answered,
   wrote,
   promises,
+  measured,
   trait,
   identity,
   belongs,

@@ -1,0 +1,58 @@
+import type { Context } from '../../../platform/context.ts'
+import { belongingTo } from '../../customers/index.ts'
+import type { HealthModel } from '../health/model.ts'
+import { modelsOf } from '../health/models.ts'
+import { type HealthRow, healthColumns, healthRow } from './health-row.ts'
+import { reasonsOf } from './reasons.ts'
+import type { Standing } from './standing.ts'
+
+/** How these customers stand, by the ids that were asked for: a merged record stands as the customer it belongs to now. */
+export async function standingsOf(
+  context: Context,
+  customerIds: readonly string[],
+): Promise<Map<string, Standing>> {
+  const customers = await belongingTo(context, customerIds)
+  const rows = await healthOf(context, [...new Set(customers.values())])
+  const models = await modelsOf(
+    context,
+    rows.map(({ model_id }) => model_id),
+  )
+  const standings = new Map(rows.map((row) => [row.customer_id, standingOf(row, models.get(row.model_id))]))
+  return new Map(
+    [...customers].flatMap(([asked, customer]) => {
+      const standing = standings.get(customer)
+      return standing ? [[asked, standing] as const] : []
+    }),
+  )
+}
+
+const mostAtOnce = 3_000
+
+async function healthOf({ facts }: Context, customers: readonly string[]): Promise<HealthRow[]> {
+  const rows: HealthRow[] = []
+  for (let first = 0; first < customers.length; first += mostAtOnce) {
+    const some = customers.slice(first, first + mostAtOnce)
+    const sql = `SELECT ${healthColumns} FROM customer_health FINAL WHERE customer_id IN {some:Array(UUID)}`
+    rows.push(...(await facts.query(healthRow, sql, { some })))
+  }
+  return rows
+}
+
+/** A row as a standing; without its model, which may have been removed since, it has no reasons. */
+export function standingOf(row: HealthRow, model: Pick<HealthModel, 'features'> | undefined): Standing {
+  const features = model?.features ?? []
+  return {
+    customerId: row.customer_id,
+    workedOutAt: row.worked_out_at,
+    method: row.method,
+    modelId: row.model_id,
+    horizonDays: row.horizon_days,
+    risk: row.risk,
+    growth: row.growth,
+    band: row.band,
+    riskReasons: reasonsOf(features, row.inputs, row.risk_effects),
+    growthReasons: reasonsOf(features, row.inputs, row.growth_effects),
+    inputs: Object.fromEntries(features.map((key, at) => [key, row.inputs[at] ?? null])),
+    lastSeenAt: row.last_seen_at,
+  }
+}

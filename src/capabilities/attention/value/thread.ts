@@ -1,0 +1,8 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Asked } from './apart.ts'
+import { learnWorth, worthOf } from './worth.ts'
+
+const asked = workerData as Asked
+parentPort?.postMessage(
+  asked.kind === 'learn' ? learnWorth(asked.learning) : worthOf(asked.learning, asked.learned),
+)
