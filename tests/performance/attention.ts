@@ -57,7 +57,7 @@ async function enrol({ facts, databaseUrl }: Running): Promise<void> {
   await facts.command(
     `INSERT INTO known_customers SELECT DISTINCT customer_id, 1, '', 'bench', now64(3), 1, 0, 0 FROM interactions`,
   )
-  await facts.command(`INSERT INTO customer_health SELECT customer_id, 1, '', '', now64(3), 'points', 'bench', 90,
+  await facts.command(`INSERT INTO customer_health SELECT customer_id, 1, '', '', now64(3), 'points', 'starting-points', 90,
       (cityHash64(customer_id) % 1000) / 1000 AS risk, 0.2, if(risk > 0.97, 'high', 'fine'), [], [], [], now64(3)
     FROM known_customers`)
 }

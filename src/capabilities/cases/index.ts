@@ -4,9 +4,6 @@ import { casesAging, casesPersonal } from './handling/personal.ts'
 import { jobs } from './jobs.ts'
 import { routes } from './routes.ts'
 
-export type { NewCase } from './case.ts'
-export { openCase } from './handling/open.ts'
-
 /** The tables are known before the room is opened. */
 export const migrations = new URL('./migrations/', import.meta.url)
 
