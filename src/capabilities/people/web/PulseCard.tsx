@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { createLink, Link } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
+import { ButtonLink } from '../../../web/client/links.tsx'
 import { useMay } from '../../../web/client/session.ts'
 import { Answer } from '../../../web/kit/Answer.tsx'
 import { Card } from '../../../web/kit/Card.tsx'
@@ -11,8 +11,6 @@ import type { SurveyLine } from '../../surveys/definitions/contract.ts'
 import styles from './Ideas.module.css'
 import { customersQuery, pulsesQuery } from './queries.ts'
 import { say } from './say.ts'
-
-const LinkButton = createLink(Button<'a'>)
 
 /** The employee score beside the customer score, both on one scale; how to begin where there is no pulse yet. */
 export function PulseCard() {
@@ -28,7 +26,7 @@ export function PulseCard() {
             <p className={styles.words}>{say('pulseNoneWords')}</p>
             {mayBegin && (
               <div>
-                <LinkButton to="/surveys/new">{say('pulseMake')}</LinkButton>
+                <ButtonLink to="/surveys/new">{say('pulseMake')}</ButtonLink>
               </div>
             )}
           </div>

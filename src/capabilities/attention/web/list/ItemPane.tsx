@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { createLink, Link } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
+import { ButtonLink } from '../../../../web/client/links.tsx'
 import { useMay } from '../../../../web/client/session.ts'
 import { Answer } from '../../../../web/kit/Answer.tsx'
 import { Card } from '../../../../web/kit/Card.tsx'
@@ -49,8 +50,6 @@ function Opened({ id, acts }: { id: string; acts: Acts }) {
   )
 }
 
-const LinkButton = createLink(Button<'a'>)
-
 function Next({ item, acts }: { item: OneItem; acts: Acts }) {
   const { customer, suggestion } = item
   return (
@@ -86,9 +85,9 @@ function Deciding({ item, acts }: { item: OneItem; acts: Acts }) {
         <p className={styles.quiet}>{decidedInWords(item)}</p>
         <div className={styles.acts}>
           {item.decided.caseId && (
-            <LinkButton to="/cases/$case" params={{ case: item.decided.caseId }}>
+            <ButtonLink to="/cases/$case" params={{ case: item.decided.caseId }}>
               {say('seeCase')}
-            </LinkButton>
+            </ButtonLink>
           )}
           {may && <Button onClick={acts.reopen}>{say('reopen')}</Button>}
         </div>

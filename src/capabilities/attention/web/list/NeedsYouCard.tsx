@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { createLink, Link } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
+import { ButtonLink } from '../../../../web/client/links.tsx'
 import { useMay } from '../../../../web/client/session.ts'
 import { Answer } from '../../../../web/kit/Answer.tsx'
 import { Avatar } from '../../../../web/kit/Avatar.tsx'
@@ -13,8 +13,6 @@ import { readAttentionAddress } from './address.ts'
 import styles from './List.module.css'
 import { attentionQuery } from './queries.ts'
 import { say } from './say.ts'
-
-const LinkButton = createLink(Button<'a'>)
 
 /** Three at most: two who need somebody most, and who is readiest for more. Nothing for whoever may not see the list. */
 export function NeedsYouCard() {
@@ -54,13 +52,13 @@ function Lines({ items }: { items: readonly AttentionItem[] }) {
             </p>
             <p className={styles.line}>{item.reasons.slice(0, 2).join(', ')}</p>
           </div>
-          <LinkButton
+          <ButtonLink
             to="/attention"
             search={readAttentionAddress({ list: item.list, item: item.id })}
             aria-label={`${say('see')}: ${item.customer?.name ?? say('unnamed')}`}
           >
             {say('see')}
-          </LinkButton>
+          </ButtonLink>
         </li>
       ))}
     </ul>

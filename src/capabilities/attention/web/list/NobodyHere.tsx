@@ -1,12 +1,9 @@
-import { Button } from '@mantine/core'
-import { createLink } from '@tanstack/react-router'
+import { ButtonLink } from '../../../../web/client/links.tsx'
 import { useMay } from '../../../../web/client/session.ts'
 import { EmptyTeach } from '../../../../web/kit/EmptyTeach.tsx'
 import type { AttentionList } from '../../list/contract.ts'
 import type { AttentionAddress } from './address.ts'
 import { say } from './say.ts'
-
-const LinkButton = createLink(Button<'a'>)
 
 /** Why nobody is here: all is well, another part of the list, or nothing has been looked at yet. */
 export function NobodyHere({ list, address }: { list: AttentionList; address: AttentionAddress }) {
@@ -15,7 +12,7 @@ export function NobodyHere({ list, address }: { list: AttentionList; address: At
     return (
       <EmptyTeach
         title={say('neverTitle')}
-        actions={mayConnect && <LinkButton to="/sources">{say('toSources')}</LinkButton>}
+        actions={mayConnect && <ButtonLink to="/sources">{say('toSources')}</ButtonLink>}
       >
         <p>{say('neverWords')}</p>
       </EmptyTeach>
