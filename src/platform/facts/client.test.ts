@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { Invalid, TooLarge } from '../errors.ts'
+import { newId } from '../ids.ts'
 import { testFacts } from './testing.ts'
 
 let store: Awaited<ReturnType<typeof testFacts>>
@@ -35,6 +36,16 @@ test('a field the table does not know is named with its row', async () => {
   expect(error).toBeInstanceOf(Invalid)
   expect((error as Invalid).message).toBe('Row 2 has a field “colour” that the table does not know.')
   expect((error as Invalid).where).toMatchObject({ field: 'colour', line: 2 })
+})
+
+test('a question may name twenty thousand ids, and more than once', async () => {
+  const ids = Array.from({ length: 20_000 }, () => newId())
+  const rows = await store.facts.query(
+    z.object({ n: z.coerce.number() }),
+    'SELECT count() AS n FROM visits WHERE length({ids:Array(UUID)}) = 20000 AND NOT has({ids:Array(UUID)}, generateUUIDv4())',
+    { ids },
+  )
+  expect(rows).toEqual([{ n: 1 }])
 })
 
 test('a question that takes too long says what to do', async () => {
