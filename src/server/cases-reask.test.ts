@@ -5,6 +5,8 @@ import { tellContact } from '../capabilities/cases/handling/tell-contact.ts'
 import { askAgain } from '../capabilities/cases/reask/ask.ts'
 import { followReasks } from '../capabilities/cases/reask/follow.ts'
 import { landResponses } from '../capabilities/surveys/answers/landing/land.ts'
+import { claimSome } from '../capabilities/surveys/sending/claim.ts'
+import { queuesOf } from '../capabilities/surveys/sending/queue.ts'
 import { type Company, exampleCompany } from './testing/company.ts'
 
 /** It is noon on Tuesday, 31 March 2026. */
@@ -37,9 +39,6 @@ async function openSurvey(): Promise<string> {
     revision: created.revision,
   })
   expect(published.statusCode, published.body).toBe(200)
-  await company.administrator.patch(`/api/surveys/${created.id}`, {
-    settings: { quarantineDays: 0, recurrenceDays: 0 },
-  })
   return created.id
 }
 
@@ -134,6 +133,23 @@ test('whoever is not opens the case again, and its owner is told', async () => {
   const again = await show(id)
   expect(again).toMatchObject({ state: 'open', reopened: 1, reasks: [{ score: 1, isHappy: false }] })
   expect(again.clocks.solution.state).toBe('running')
+})
+
+test('whoever was asked something else yesterday is asked all the same, and when the message leaves, too', async () => {
+  const customerId = await customer('Gil')
+  const { db, now } = company.house.system
+  const yesterday = new Date(now().getTime() - 86_400_000)
+  const told = { survey_id: survey, send_id: null, customer_id: customerId, channel: 'email' }
+  await db
+    .insertInto('survey_invitations')
+    .values({ ...told, id: crypto.randomUUID(), state: 'sent', due_at: yesterday, sent_at: yesterday })
+    .execute()
+  const { id, reasks } = await solved(customerId)
+  expect(reasks).toMatchObject([{ refused: '', askedAt: expect.any(String) }])
+  const [queue] = (await queuesOf(company.house.system, 'email')).filter((one) => one.survey.id === survey)
+  const { turns } = await claimSome(company.house.system, queue!)
+  expect(turns.map(({ customerId: whom }) => whom)).toContain(customerId)
+  expect((await show(id)).reasks).toMatchObject([{ refused: '' }])
 })
 
 test('whoever wants to be left in peace is not asked, and the case tells why', async () => {

@@ -47,7 +47,7 @@ async function mailGoesToTheInbox() {
   const from = { fromName: 'The Shop', fromAddress: 'hello@shop.example', perMinute: 6_000 }
   await asked('PUT', '/api/mail-sender', { ...rest, user, password, ...from })
   const rules = {
-    quarantineDays: 0,
+    quarantineDays: 30,
     mostInYear: 6,
     from: '00:00',
     until: '24:00',

@@ -10,8 +10,8 @@ export function causeOf({ caseId, round }: { caseId: string; round: number }): s
 }
 
 /**
- * Asks the customer whether it is solved. The contact rules of that survey hold, as for everybody: who said no is not
- * asked, and the case tells why. It counts as having been asked.
+ * Asks the customer whether it is solved, in quarantine too. Who said no, or was asked too often this year, is not asked,
+ * and the case tells why. It counts as having been asked.
  */
 export async function askAgain(context: Context, reask: { caseId: string; round: number }): Promise<void> {
   await context.transaction(async (tx) => {
@@ -25,6 +25,7 @@ export async function askAgain(context: Context, reask: { caseId: string; round:
       triggerId: '',
       channel: channel === 'email' ? 'email' : 'sms',
       sampleShare: 1,
+      closesLoop: true,
       occasions: [
         {
           customerId: found.customer_id,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { reasons } from './reasons.ts'
-import { type Rules, reasonNotToAsk, type Standing } from './rules.ts'
+import { type Rules, reasonNotToAsk, reasonNotToAskAgain, type Standing } from './rules.ts'
 
 const day = 86_400_000
 const now = Date.UTC(2026, 2, 31, 12)
@@ -34,6 +34,14 @@ test('each rule has a reason of its own', () => {
   expect(verdict({ askedInYear: 4 })).toBe('CAP')
   expect(verdict({ hasMoreImportant: true })).toBe('PRIORITY')
   expect(verdict({ lot: 0.2 }, { sampleShare: 0.2 })).toBe('SAMPLED_OUT')
+})
+
+test('whether a trouble is solved is asked in quarantine, too; whoever said no or was asked often enough is left in peace', () => {
+  const again = (of: Partial<Standing>) => reasonNotToAskAgain({ ...fresh, ...of }, rules, now)
+  expect(again({ lastAsked: now - day, lastAskedThis: now - day, hasMoreImportant: true })).toBeUndefined()
+  expect(again({ consent: 'refused' })).toBe('OPT_OUT')
+  expect(again({ isBounced: true })).toBe('BOUNCED')
+  expect(again({ askedInYear: 4 })).toBe('CAP')
 })
 
 test('a quarantine of 30 days ends after exactly 30 days', () => {

@@ -51,3 +51,12 @@ export function reasonNotToAsk(standing: Standing, rules: Rules, now: number): R
   if (standing.lot >= rules.sampleShare) return 'SAMPLED_OUT'
   return undefined
 }
+
+/**
+ * The same for the question whether a trouble is really solved: it comes also in quarantine and before other surveys,
+ * because silence after a complaint is worse than one more question. It counts like any other, and a no stays a no.
+ */
+export function reasonNotToAskAgain(standing: Standing, rules: Rules, now: number): Reason | undefined {
+  const inTheLoop = { ...rules, quarantineDays: 0, recurrenceDays: 0 }
+  return reasonNotToAsk({ ...standing, hasMoreImportant: false }, inTheLoop, now)
+}

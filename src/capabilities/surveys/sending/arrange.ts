@@ -6,7 +6,7 @@ import { contactRules, rulesFor } from '../protection/contact-rules.ts'
 import { rivalsOf } from '../protection/history.ts'
 import { lotOf } from '../protection/lot.ts'
 import type { Reason } from '../protection/reasons.ts'
-import { reasonNotToAsk } from '../protection/rules.ts'
+import { reasonNotToAsk, reasonNotToAskAgain } from '../protection/rules.ts'
 import { standingsOf } from '../protection/standing.ts'
 import { invite } from './invite.ts'
 import { isOpen } from './queue.ts'
@@ -31,6 +31,8 @@ export interface Arrangement {
   /** Null for the survey's own. */
   sampleShare: number | null
   occasions: readonly Occasion[]
+  /** Asks whether a trouble is really solved: also those who are in quarantine. */
+  closesLoop?: boolean
 }
 
 /** By cause, why somebody is not going to be asked; undefined for those who are. */
@@ -42,7 +44,7 @@ export type Arranged = Map<string, Reason | undefined>
  */
 export async function arrange(
   context: Context,
-  { surveyId, triggerId, channel, sampleShare, occasions }: Arrangement,
+  { surveyId, triggerId, channel, sampleShare, occasions, closesLoop = false }: Arrangement,
 ): Promise<Arranged> {
   const survey = await surveyAsked(context, surveyId)
   if (!survey || !isOpen(survey, context.now()) || occasions.length === 0) return new Map()
@@ -52,14 +54,15 @@ export async function arrange(
   const recipients = occasions.map((one) => ({ ...one, address: one.address ?? '' }))
   const found = await standingsOf(context, recipients, { surveyId, channel, drawing: '', rivals })
   const now = context.now().getTime()
+  const reasonNot = closesLoop ? reasonNotToAskAgain : reasonNotToAsk
   const judged = found.map(({ recipient, standing, ...person }) => {
     // The lot falls on what happened, not on the person: else the same people would be asked every time.
     const lot = lotOf(triggerId, recipient.cause)
-    return { ...person, recipient, reason: reasonNotToAsk({ ...standing, lot }, rules, now) }
+    return { ...person, recipient, reason: reasonNot({ ...standing, lot }, rules, now) }
   })
   await invite(
     context,
-    { surveyId, sendId: null, channel },
+    { surveyId, sendId: null, channel, closesLoop },
     judged.map(({ recipient, customerId, address, language, reason }) => ({
       customerId,
       address: customerId ? '' : address,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Reason } from '../protection/reasons.ts'
-import { reasonNotToAsk } from '../protection/rules.ts'
+import { reasonNotToAsk, reasonNotToAskAgain } from '../protection/rules.ts'
 import { type Found, standingsOf } from '../protection/standing.ts'
 import { isOpen, type Queue } from './queue.ts'
 import type { Invitation } from './store.ts'
@@ -11,7 +11,8 @@ import { isZone, nextAllowed } from './window.ts'
 export interface Turn extends Found<Waiting> {
   recipient: Waiting
 }
-export interface Waiting extends Pick<Invitation, 'id' | 'variant' | 'language' | 'known' | 'send_id'> {
+export interface Waiting
+  extends Pick<Invitation, 'id' | 'variant' | 'language' | 'known' | 'send_id' | 'closes_loop'> {
   customerId: string | null
   address: string
 }
@@ -50,7 +51,7 @@ async function waitingIn({ db, now }: Context, queue: Queue, limit: number): Pro
   const { send, survey, channel } = queue
   let query = db
     .selectFrom('survey_invitations')
-    .select(['id', 'customer_id', 'address', 'variant', 'language', 'known', 'send_id'])
+    .select(['id', 'customer_id', 'address', 'variant', 'language', 'known', 'send_id', 'closes_loop'])
     .where('state', '=', 'planned')
     .where('due_at', '<=', now())
     .orderBy('due_at')
@@ -75,9 +76,10 @@ function onceEach<F extends Found<Waiting>>(found: readonly F[]): F[] {
 
 type Verdict = { ask: true } | { leave: Reason } | { wait: number }
 
-function verdictOn({ standing, zone }: Found<Waiting>, queue: Queue, now: number): Verdict {
+function verdictOn({ recipient, standing, zone }: Found<Waiting>, queue: Queue, now: number): Verdict {
   if (!isOpen(queue.survey, new Date(now))) return { leave: 'CLOSED' }
-  const reason = reasonNotToAsk(standing, queue.rules, now)
+  const reasonNot = recipient.closes_loop ? reasonNotToAskAgain : reasonNotToAsk
+  const reason = reasonNot(standing, queue.rules, now)
   if (reason) return { leave: reason }
   const due = allowedFor(queue, zone, now)
   return due > now ? { wait: due } : { ask: true }

@@ -11,6 +11,7 @@ interface Occasion {
   surveyId: string
   sendId: string | null
   channel: MessageChannel
+  closesLoop: boolean
 }
 
 /** Somebody who was looked at: to be asked, or left out with the reason. */
@@ -29,7 +30,7 @@ export interface NewInvitation {
 /** Keeps them; whoever is in the same sending already, or was invited for the same cause, stays as they are. */
 export async function invite(
   { db, now }: Context,
-  { surveyId, sendId, channel }: Occasion,
+  { surveyId, sendId, channel, closesLoop }: Occasion,
   invitations: readonly NewInvitation[],
 ): Promise<void> {
   if (invitations.length === 0) return
@@ -48,9 +49,9 @@ export async function invite(
   ])
   await sql`
     INSERT INTO survey_invitations
-      (id, survey_id, send_id, customer_id, channel, address, state, reason, variant, language, known, cause, due_at)
+      (id, survey_id, send_id, customer_id, channel, address, state, reason, variant, language, known, cause, due_at, closes_loop)
     SELECT id, ${surveyId}::uuid, ${sendId}::uuid, customer_id, ${channel}::text, address,
       CASE reason WHEN '' THEN 'planned' ELSE 'left-out' END, reason, variant, language, known, cause,
-      to_timestamp(due_ms / 1000.0)
+      to_timestamp(due_ms / 1000.0), ${closesLoop}::boolean
     FROM ${told} ON CONFLICT DO NOTHING`.execute(db)
 }

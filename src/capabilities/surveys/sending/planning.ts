@@ -113,7 +113,7 @@ function keep(
   { some, invitations }: { some: Some; invitations: NewInvitation[] },
 ): Promise<void> {
   return context.transaction(async (tx) => {
-    await invite(tx, { surveyId, sendId: id, channel }, invitations)
+    await invite(tx, { surveyId, sendId: id, channel, closesLoop: false }, invitations)
     await tx.db
       .updateTable('survey_sends')
       .set(({ eb }) => ({

@@ -12,7 +12,7 @@ export async function handedOver(context: Context, queue: Queue): Promise<Turn[]
   const { send, survey, channel, rivals } = queue
   let query = context.db
     .selectFrom('survey_invitations')
-    .select(['id', 'customer_id', 'address', 'variant', 'language', 'known', 'send_id'])
+    .select(['id', 'customer_id', 'address', 'variant', 'language', 'known', 'send_id', 'closes_loop'])
     .where('state', '=', 'sending')
     .where('survey_id', '=', survey.id)
     .where('channel', '=', channel)

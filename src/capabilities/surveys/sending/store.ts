@@ -45,6 +45,8 @@ interface InvitationTable {
   answered_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   /** Where on a page they were asked; null for all other ways. */
   place_id: ColumnType<string | null, string | null | undefined, string | null>
+  /** Asks whether a trouble is really solved: also those who are in quarantine. */
+  closes_loop: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 interface RecipientTable {
