@@ -17,6 +17,25 @@ export interface Waiting
   address: string
 }
 
+export const waitingColumns = [
+  'id',
+  'customer_id',
+  'address',
+  'variant',
+  'language',
+  'known',
+  'send_id',
+  'closes_loop',
+] as const
+
+/** An invitation as it lies in the table. */
+export function waitingOf({
+  customer_id,
+  ...row
+}: Pick<Invitation, (typeof waitingColumns)[number]>): Waiting {
+  return { ...row, customerId: customer_id }
+}
+
 /** What was claimed, and whether more may be due. */
 export interface Claimed {
   turns: Turn[]
@@ -51,7 +70,7 @@ async function waitingIn({ db, now }: Context, queue: Queue, limit: number): Pro
   const { send, survey, channel } = queue
   let query = db
     .selectFrom('survey_invitations')
-    .select(['id', 'customer_id', 'address', 'variant', 'language', 'known', 'send_id', 'closes_loop'])
+    .select(waitingColumns)
     .where('state', '=', 'planned')
     .where('due_at', '<=', now())
     .orderBy('due_at')
@@ -62,7 +81,7 @@ async function waitingIn({ db, now }: Context, queue: Queue, limit: number): Pro
     ? query.where('send_id', '=', send.id)
     : query.where('send_id', 'is', null).where('survey_id', '=', survey.id).where('channel', '=', channel)
   const rows = await query.execute()
-  return rows.map(({ customer_id, ...row }) => ({ ...row, customerId: customer_id }))
+  return rows.map(waitingOf)
 }
 
 /** Somebody who is in it twice, as two records that became one, has their second turn later: the rules then say no. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { calendarOf } from '../../../platform/calendar.ts'
 import type { Context } from '../../../platform/context.ts'
 import { standingsOf } from '../protection/standing.ts'
-import type { Turn } from './claim.ts'
+import { type Turn, waitingColumns, waitingOf } from './claim.ts'
 import type { Queue } from './queue.ts'
 
 const mostHandedOver = 1_000
@@ -12,7 +12,7 @@ export async function handedOver(context: Context, queue: Queue): Promise<Turn[]
   const { send, survey, channel, rivals } = queue
   let query = context.db
     .selectFrom('survey_invitations')
-    .select(['id', 'customer_id', 'address', 'variant', 'language', 'known', 'send_id', 'closes_loop'])
+    .select(waitingColumns)
     .where('state', '=', 'sending')
     .where('survey_id', '=', survey.id)
     .where('channel', '=', channel)
@@ -20,8 +20,7 @@ export async function handedOver(context: Context, queue: Queue): Promise<Turn[]
     .limit(mostHandedOver)
   query = send ? query.where('send_id', '=', send.id) : query.where('send_id', 'is', null)
   const rows = await query.execute()
-  const waiting = rows.map(({ customer_id, ...row }) => ({ ...row, customerId: customer_id }))
-  return standingsOf(context, waiting, { surveyId: survey.id, channel, drawing: '', rivals })
+  return standingsOf(context, rows.map(waitingOf), { surveyId: survey.id, channel, drawing: '', rivals })
 }
 
 /** How many of a sending were asked on this day of the organisation. */

@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context.ts'
 import { idFrom } from '../../../platform/ids.ts'
 import { reasonNotToAsk } from '../protection/rules.ts'
 import { standingsOf } from '../protection/standing.ts'
-import { allowedFor, type Claimed, type Waiting } from './claim.ts'
+import { allowedFor, type Claimed, type Waiting, waitingColumns, waitingOf } from './claim.ts'
 import { isOpen, type Queue } from './queue.ts'
 
 /** Whoever could not be reminded within these days is left in peace. */
@@ -50,7 +50,7 @@ async function silentIn(
 ): Promise<Waiting[]> {
   let query = db
     .selectFrom('survey_invitations')
-    .select(['id', 'customer_id', 'address', 'variant', 'language', 'known', 'send_id'])
+    .select(waitingColumns)
     .where('state', '=', 'sent')
     .where('reminded_at', 'is', null)
     .where('answered_at', 'is', null)
@@ -63,7 +63,7 @@ async function silentIn(
     ? query.where('send_id', '=', send.id)
     : query.where('send_id', 'is', null).where('survey_id', '=', survey.id).where('channel', '=', channel)
   const rows = await query.execute()
-  return rows.map(({ customer_id, ...row }) => ({ ...row, customerId: customer_id }))
+  return rows.map(waitingOf)
 }
 
 /** Also those who may not be asked any more: they are not looked at again. */
