@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { followAll } from '../capabilities/conversations/following/follow.ts'
 import type { Incoming } from '../capabilities/ingestion/index.ts'
-import { readSoon } from '../capabilities/understanding/index.ts'
+import { annotate } from '../capabilities/understanding/index.ts'
 import { type Company, exampleCompany } from './testing/company.ts'
 import { plainReader } from './testing/reader.ts'
 
@@ -46,15 +46,14 @@ const bad = {
 }
 
 beforeAll(async () => {
-  company = await exampleCompany({ openUnderstander: async () => plainReader() })
+  company = await exampleCompany({ work: false })
   gus = (await company.agent.get('/api/me')).json().id
   max = (await company.manager.get('/api/me')).json().id
   const talks = [1, 2, 3, 4, 5, 6].flatMap((n) => talk(n, 'gus.a', { ...good, last: `${good.last} ${n}` }))
   const sad = [7, 8, 9, 10, 21].flatMap((n) => talk(n, 'gus.a', { ...bad, last: `${bad.last} ${n}` }))
   const others = [11, 12].flatMap((n) => talk(n, 'kim', { ...good, last: `${good.last} for Kim ${n}` }))
   await company.receive([...talks, ...sad, ...others])
-  await readSoon(company.house.system)
-  await company.settled()
+  await annotate(company.house.system, async () => plainReader())
   await followAll(company.house.system)
 }, 120_000)
 afterAll(() => company.close())
