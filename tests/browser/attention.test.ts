@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleCompany } from '../../src/capabilities/ingestion/sample/sample-company.ts'
-import { type Attune, expectForEverybody, loadSample, openAttune, signInForTheFirstTime } from './attune.ts'
+import { type Attune, expectForEverybody, openWithSample } from './attune.ts'
 
 /*
  * The sample company holds customers who were let down three times and went quiet, and others who buy more and more. Nobody
@@ -9,10 +9,7 @@ import { type Attune, expectForEverybody, loadSample, openAttune, signInForTheFi
 let attune: Attune
 let planted: { atRisk: Set<string>; readyForMore: Set<string> }
 beforeAll(async () => {
-  attune = await openAttune()
-  await signInForTheFirstTime(attune)
-  await attune.go('/')
-  await loadSample(attune)
+  attune = await openWithSample()
   planted = await plantedPeople()
 }, 240_000)
 afterAll(() => attune?.close())

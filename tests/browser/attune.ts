@@ -1,10 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterEach, expect, vi } from 'vitest'
-import { type Server, startServer } from './server.ts'
+import { ada, folderWithSample } from './sample-folder.ts'
+import { emptyFolder, type Server, startServer } from './server.ts'
+
+export { ada }
 
 export const widths = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } }
-export const ada = { name: 'Ada Lovelace', email: 'ada@attune.example', password: 'correct horse battery' }
 
 /** Attune with a browser in front of it. */
 export interface Attune {
@@ -29,10 +31,26 @@ afterEach(async ({ task }) => {
   console.log(`The page was ${shown.url()} and said:\n${words.slice(0, 3_000)}`)
 })
 
-/** Starts Attune and a browser; whatever the browser complains of is an error when it is closed. */
-export async function openAttune(): Promise<Attune> {
+/** Attune with the sample company, and Ada signed in. */
+export async function openWithSample(): Promise<Attune> {
+  const attune = await openAttune(await folderWithSample())
+  const { page, calm } = attune
+  await page.goto('/')
+  await page.getByLabel('E-mail').fill(ada.email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(ada.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('region', { name: 'Scoreboard' }).waitFor()
+  await calm()
+  return attune
+}
+
+/**
+ * Starts Attune and a browser; whatever the browser complains of is an error when it is closed.
+ * @param folder with what is there already; else Attune begins with nothing
+ */
+export async function openAttune(folder?: string): Promise<Attune> {
   await using opened = new AsyncDisposableStack()
-  const server = await startServer()
+  const server = await startServer(folder ?? (await emptyFolder()))
   opened.defer(() => server.stop())
   const browser = await openBrowser()
   opened.defer(() => browser.close())

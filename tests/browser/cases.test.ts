@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { smtpInbox } from '../../src/platform/mail/testing/smtp-inbox.ts'
-import { type Attune, expectForEverybody, loadSample, openAttune, signInForTheFirstTime } from './attune.ts'
+import { type Attune, expectForEverybody, openWithSample } from './attune.ts'
 
 let attune: Attune
 let inbox: Awaited<ReturnType<typeof smtpInbox>>
@@ -11,11 +11,8 @@ let customer: { id: string; name: string; email: string }
 let page: string
 
 beforeAll(async () => {
-  attune = await openAttune()
+  attune = await openWithSample()
   inbox = await smtpInbox()
-  await signInForTheFirstTime(attune)
-  await attune.go('/')
-  await loadSample(attune)
   await mailGoesToTheInbox()
   await whoeverIsDoneIsAsked()
   const { customers } = await asked('GET', '/api/customers?limit=50')

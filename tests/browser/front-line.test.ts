@@ -3,14 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import {
-  type Attune,
-  ada,
-  expectForEverybody,
-  loadSample,
-  openAttune,
-  signInForTheFirstTime,
-} from './attune.ts'
+import { type Attune, ada, expectForEverybody, openWithSample } from './attune.ts'
 
 interface Got {
   headers: Record<string, string>
@@ -37,9 +30,7 @@ const other = createServer((request, reply) => {
 beforeAll(async () => {
   await new Promise<void>((ready) => other.listen(0, '127.0.0.1', ready))
   process.env.ATTUNE_INSIDE = '127.0.0.1'
-  attune = await openAttune()
-  await signInForTheFirstTime(attune)
-  await loadSample(attune)
+  attune = await openWithSample()
   ines = await inesSignsIn()
 }, 300_000)
 afterAll(async () => {

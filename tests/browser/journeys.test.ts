@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type Attune, expectForEverybody, loadSample, openAttune, signInForTheFirstTime } from './attune.ts'
+import { type Attune, expectForEverybody, openWithSample } from './attune.ts'
 
 let attune: Attune
 let returning: string
 beforeAll(async () => {
-  attune = await openAttune()
-  await signInForTheFirstTime(attune)
-  await attune.go('/')
-  await loadSample(attune)
+  attune = await openWithSample()
 }, 240_000)
 afterAll(() => attune?.close())
 

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Attune, loadSample, openAttune, signInForTheFirstTime } from './attune.ts'
+import { type Attune, openWithSample } from './attune.ts'
 
 const asked = 'How satisfied are you with the help you received?'
 const satisfied = (path = '') => `/scores/csat5${path}?period=12m&wording=${encodeURIComponent(asked)}`
 
 let attune: Attune
 beforeAll(async () => {
-  attune = await openAttune()
-  await signInForTheFirstTime(attune)
-  await loadSample(attune)
+  attune = await openWithSample()
 })
 afterAll(() => attune?.close())
 

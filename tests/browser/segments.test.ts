@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Attune, expectForEverybody, loadSample, openAttune, signInForTheFirstTime } from './attune.ts'
+import { type Attune, expectForEverybody, openWithSample } from './attune.ts'
 
 let attune: Attune
 beforeAll(async () => {
-  attune = await openAttune()
-  await signInForTheFirstTime(attune)
-  await loadSample(attune)
+  attune = await openWithSample()
 })
 afterAll(() => attune?.close())
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,17 +10,22 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface Server {
   url: string
-  /** Opens the first session. */
+  /** Opens the first session; empty where somebody has an account already. */
   signInOnce: string
   stop(): Promise<void>
 }
 
-/** Attune as people start it: a process of its own, on an empty data folder and a free port. */
-export async function startServer(): Promise<Server> {
-  if (!existsSync(join(root, 'dist/web/index.html')))
-    throw new Error('The web app is not built: npm run build.')
+export async function emptyFolder(): Promise<string> {
   const data = await mkdtemp(join(tmpdir(), 'attune-browser-'))
   await chmod(data, 0o755)
+  return data
+}
+
+/** Attune as people start it: a process of its own, on a free port. Its data folder goes when it is stopped, unless it is to be kept. */
+export async function startServer(data: string, { keep = false } = {}): Promise<Server> {
+  if (!existsSync(join(root, 'dist/web/index.html')))
+    throw new Error('The web app is not built: npm run build.')
+  const isInUse = (await readdir(data)).length > 0
   const server = spawn(join(root, 'node_modules/.bin/node'), ['src/main.ts', 'serve'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -30,18 +35,18 @@ export async function startServer(): Promise<Server> {
   const stop = async () => {
     server.kill('SIGTERM')
     await ended
-    await rm(data, { recursive: true, force: true })
+    if (!keep) await rm(data, { recursive: true, force: true })
   }
   try {
-    return { ...(await greeting(server)), stop }
+    return { ...(await greeting(server, isInUse)), stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-/** The two lines that `serve` prints. */
-function greeting(server: ChildProcess): Promise<Pick<Server, 'url' | 'signInOnce'>> {
+/** The two lines that `serve` prints; the second only where nobody has an account yet. */
+function greeting(server: ChildProcess, isInUse: boolean): Promise<Pick<Server, 'url' | 'signInOnce'>> {
   return new Promise((resolve, reject) => {
     let printed = ''
     server.once('error', reject)
@@ -51,8 +56,8 @@ function greeting(server: ChildProcess): Promise<Pick<Server, 'url' | 'signInOnc
     server.stdout?.setEncoding('utf8').on('data', (text: string) => {
       printed += text
       const [, url] = /^Attune is at (\S+)\n/m.exec(printed) ?? []
-      const [, signInOnce] = /^Sign in once: (\S+)\n/m.exec(printed) ?? []
-      if (url && signInOnce) resolve({ url, signInOnce })
+      const [, signInOnce = ''] = /^Sign in once: (\S+)\n/m.exec(printed) ?? []
+      if (url && (signInOnce || isInUse)) resolve({ url, signInOnce })
     })
   })
 }

@@ -5,7 +5,9 @@ export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
     testTimeout: 120_000,
-    hookTimeout: 120_000,
+    globalSetup: ['tests/browser/folders.ts'],
+    // The first file that wants the sample company loads it for all.
+    hookTimeout: 300_000,
     fileParallelism: false,
     pool: 'forks',
     // A page on a busy machine is waited for; what never comes still fails.
