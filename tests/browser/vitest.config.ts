@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
-    testTimeout: 120_000,
+    // A test that looks at every page takes minutes; single steps give up sooner by themselves.
+    testTimeout: 300_000,
     globalSetup: ['tests/browser/folders.ts'],
     // The first file that wants the sample company loads it for all.
     hookTimeout: 300_000,
