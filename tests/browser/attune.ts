@@ -116,7 +116,8 @@ export async function signInForTheFirstTime({ page, server, calm }: Attune) {
   await page.getByLabel('E-mail').fill(ada.email)
   await page.getByRole('textbox', { name: 'Password' }).fill(ada.password)
   await page.getByRole('button', { name: 'Begin' }).click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  // The page before has a heading, too.
+  await page.getByRole('button', { name: ada.name }).waitFor()
   await calm()
 }
 
