@@ -72,27 +72,6 @@ test('Home names who needs somebody now, with reasons and a way to them', async 
   await page.waitForURL(/\/attention/)
 })
 
-test('the backtest tells on a later time how often the highest tenth really left, against chance, with intervals', async () => {
-  const { page } = attune
-  const tested = page.getByRole('region', { name: 'Hit rate of the highest tenth' })
-  // Health is learned once the words are read.
-  await expect
-    .poll(
-      async () => {
-        await attune.go('/attention/backtest')
-        return tested.count()
-      },
-      { timeout: 200_000, interval: 4_000 },
-    )
-    .toBe(1)
-  const words = (await tested.innerText()).replaceAll(/\s+/g, ' ')
-  const [, hits, of] = /(\d+) of the ([\d,]+) with the highest scores left/.exec(words) ?? []
-  expect(Number(of?.replaceAll(',', ''))).toBeGreaterThan(50)
-  const [, rate] = /([\d.]+)% [\d.]+% to [\d.]+%/.exec(words) ?? []
-  expect(Number(rate)).toBeCloseTo((100 * Number(hits)) / Number(of), 0)
-  expect(words).toMatch(/By chance [\d.]+% \([\d.]+% to [\d.]+%\)/)
-}, 240_000)
-
 test(
   'attention, value, health and its backtest keep nobody out',
   () =>
