@@ -25,6 +25,7 @@ export const jobs = [
     run: (context, { from }) => (from ? followAll(context) : followLatest(context)),
     expireInSeconds: 2 * hours,
     onePer,
+    givesWay: true,
   }),
   job({
     name: 'conversations.check',

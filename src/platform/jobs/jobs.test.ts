@@ -15,6 +15,8 @@ declare module '../postgres/tables.ts' {
     'test.greet': { name: string }
     'test.slow': { shop: string; step: number }
     'test.tick': Record<string, never>
+    'test.bring': object
+    'test.sum': object
   }
 }
 
@@ -140,6 +142,38 @@ test('a job whose process was killed is run again by another', { timeout: 60_000
   const greeted: string[] = []
   await start([job({ name: 'test.greet', run: async (_, { name }) => greeted.push(name) })])
   await expect.poll(() => greeted, { timeout: 50_000 }).toEqual(['interrupted'])
+})
+
+test('what gives way waits until what brings much is done, and then runs once for all who asked', {
+  timeout: 30_000,
+}, async () => {
+  const order: string[] = []
+  let arrived = () => {}
+  const arriving = new Promise<void>((resolve) => {
+    arrived = resolve
+  })
+  const bring = job({
+    name: 'test.bring',
+    bringsMuch: true,
+    async run() {
+      order.push('bringing')
+      await arriving
+      order.push('brought')
+    },
+  })
+  const sum = job({ name: 'test.sum', givesWay: true, run: async () => order.push('summed') })
+  const greet = job({ name: 'test.greet', run: async () => order.push('greeted') })
+  const { enqueue } = await start([bring, sum, greet])
+  await enqueue(state.db, 'test.bring', {})
+  await expect.poll(() => order, { timeout: 10_000 }).toEqual(['bringing'])
+  for (let asked = 0; asked < 3; asked++) await enqueue(state.db, 'test.sum', {})
+  await enqueue(state.db, 'test.greet', { name: 'Maria' })
+  await pause(1_500)
+  expect(order).toEqual(['bringing', 'greeted'])
+  arrived()
+  await expect.poll(() => order, { timeout: 20_000 }).toEqual(['bringing', 'greeted', 'brought', 'summed'])
+  await pause(1_500)
+  expect(order.filter((one) => one === 'summed')).toHaveLength(1)
 })
 
 test('a repeated job is scheduled, and no longer once it lost its repetition', async () => {

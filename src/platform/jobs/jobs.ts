@@ -3,6 +3,7 @@ import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Context } from '../context.ts'
 import type { JobData, Tables } from '../postgres/tables.ts'
+import { putOff } from './giving-way.ts'
 
 type JobName = keyof JobData & string
 
@@ -19,6 +20,10 @@ export interface JobPlan<N extends JobName> {
   atOnce?: number
   /** Jobs with the same key run one after another, in all processes together. Fixed once a job has been used. */
   onePer?(data: JobData[N]): string
+  /** While it runs, jobs that give way wait. */
+  bringsMuch?: true
+  /** Is put off, for half an hour at most, while a job runs that brings much: it works something out of everything. */
+  givesWay?: true
 }
 
 /** A job as the house sees it: what its data looks like only concerns whoever enqueues and runs it. */
@@ -112,12 +117,14 @@ function startWorkers(boss: PgBoss, one: Job, plan: JobsPlan): Promise<void>[] {
   return Array.from({ length: one.atOnce ?? 1 }, () => startWorker(boss, one, plan))
 }
 
-async function startWorker(boss: PgBoss, { name, run }: Job, plan: JobsPlan): Promise<void> {
+async function startWorker(boss: PgBoss, { name, run, givesWay }: Job, plan: JobsPlan): Promise<void> {
   const options = { ...pauses, includeMetadata: true } as const
   const worker = await boss.work<unknown, void, typeof options>(name, options, async ([found]) => {
     if (!found) return
     try {
-      await run(plan.contextFor(), found.data)
+      const context = plan.contextFor()
+      if (givesWay && (await putOff(boss, { context, jobs: plan.jobs, found }))) return
+      await run(context, found.data)
     } catch (error) {
       tellFailure(plan.log, found, error)
       throw error

@@ -14,7 +14,7 @@ declare module '../../../platform/postgres/tables.ts' {
 const onePer = () => 'all'
 
 export const listJobs: readonly Job[] = [
-  job({ name: 'attention.follow', every: 'minute', run: followLatest, onePer }),
-  job({ name: 'attention.refresh', every: '25 * * * *', run: refreshAll, onePer }),
-  job({ name: 'attention.measure', every: '35 4 * * *', run: measureList, onePer }),
+  job({ name: 'attention.follow', every: 'minute', run: followLatest, onePer, givesWay: true }),
+  job({ name: 'attention.refresh', every: '25 * * * *', run: refreshAll, onePer, givesWay: true }),
+  job({ name: 'attention.measure', every: '35 4 * * *', run: measureList, onePer, givesWay: true }),
 ]

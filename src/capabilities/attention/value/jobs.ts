@@ -21,6 +21,13 @@ export const valueJobs: readonly Job[] = [
     run: workOutValue,
     onePer: () => 'all',
     expireInSeconds: longest,
+    givesWay: true,
   }),
-  job({ name: 'attention.measures', every: 'hour', run: tellMeasures, onePer: () => 'all' }),
+  job({
+    name: 'attention.measures',
+    every: 'hour',
+    run: tellMeasures,
+    onePer: () => 'all',
+    givesWay: true,
+  }),
 ]

@@ -34,5 +34,6 @@ export const mergingJobs: readonly Job[] = [
     run: findSamePeople,
     onePer: one,
     expireInSeconds: 6 * hours,
+    givesWay: true,
   }),
 ]

@@ -15,5 +15,6 @@ export const qualityJobs = [
     run: checkQuality,
     onePer: () => '',
     expireInSeconds: 6 * 3_600,
+    givesWay: true,
   }),
 ]

@@ -20,6 +20,7 @@ export const segmentJobs = [
     run: (context: Context) => mirrorChanges(context, { most: Number.POSITIVE_INFINITY }),
     onePer: () => 'all',
     expireInSeconds: longest,
+    givesWay: true,
   }),
   // One at a time: two that work out the same segment would both write down who came.
   job({
@@ -28,6 +29,7 @@ export const segmentJobs = [
     run: evaluateSegments,
     onePer: () => 'all',
     expireInSeconds: longest,
+    givesWay: true,
   }),
   job({ name: 'segments.forget', run: forgetSegment }),
 ]

@@ -15,5 +15,6 @@ export const signalJobs = [
     run: lookAtSignals,
     onePer: () => '',
     expireInSeconds: 3_600,
+    givesWay: true,
   }),
 ]

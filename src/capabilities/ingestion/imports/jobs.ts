@@ -27,6 +27,7 @@ export function importJobs(intake: Intake): Job[] {
     job({
       name: 'imports.run',
       run: (context, { id }) => run(context, intake, id),
+      bringsMuch: true,
       retryLimit: 10,
       expireInSeconds: 24 * hours,
     }),

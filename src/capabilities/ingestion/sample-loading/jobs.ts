@@ -4,7 +4,11 @@ import { loadSample, removeSample } from './sample.ts'
 
 export function sampleJobs(intake: Intake): Job[] {
   return [
-    job({ name: 'sample.load', run: (context, order) => loadSample(context, intake, order) }),
+    job({
+      name: 'sample.load',
+      run: (context, order) => loadSample(context, intake, order),
+      bringsMuch: true,
+    }),
     job({ name: 'sample.remove', run: (context) => removeSample(context, intake), onePer: () => 'all' }),
   ]
 }

@@ -29,6 +29,7 @@ export const instanceJobs = [
     expireInSeconds: 2 * hours,
     /** One after another: two that make the same instance at once could leave the older one. */
     onePer: () => 'all',
+    givesWay: true,
   }),
   job({ name: 'journeys.check', every: 'hour', run: checkAll }),
   job({ name: 'journeys.ask-after', every: '*/5 * * * *', run: askAfterJourneys, onePer: () => 'all' }),

@@ -19,6 +19,7 @@ export const promiseJobs = [
     run: (context, { all }) => (all ? checkPromises(context) : followPromises(context)),
     expireInSeconds: 7200,
     onePer,
+    givesWay: true,
   }),
   job({
     name: 'promises.check',

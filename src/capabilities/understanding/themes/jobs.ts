@@ -21,6 +21,7 @@ export const themeJobs = [
     run: searchThemes,
     onePer: one,
     expireInSeconds: 3_600,
+    givesWay: true,
   }),
   job({ name: 'themes.assign', run: (context) => assignAll(context), onePer: one, expireInSeconds: 3_600 }),
   job({

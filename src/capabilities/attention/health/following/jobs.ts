@@ -13,6 +13,20 @@ const hours = 3600
 const one = () => ''
 
 export const followingJobs = [
-  job({ name: 'health.follow', every: 'minute', run: followHealth, onePer: one, expireInSeconds: hours }),
-  job({ name: 'health.score', every: '20 3 * * *', run: scoreAll, onePer: one, expireInSeconds: 2 * hours }),
+  job({
+    name: 'health.follow',
+    every: 'minute',
+    run: followHealth,
+    onePer: one,
+    expireInSeconds: hours,
+    givesWay: true,
+  }),
+  job({
+    name: 'health.score',
+    every: '20 3 * * *',
+    run: scoreAll,
+    onePer: one,
+    expireInSeconds: 2 * hours,
+    givesWay: true,
+  }),
 ]
