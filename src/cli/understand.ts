@@ -3,7 +3,7 @@ import { openUnderstander } from '../language/index.ts'
 import { Invalid } from '../platform/errors.ts'
 import { openTable, type Table } from '../platform/files/table.ts'
 import { columnAt, withFileOptions } from './file-options.ts'
-import { print, printJson, remark } from './output.ts'
+import { print, remark } from './output.ts'
 import { type Line, readInOrder, type UnderstoodLine } from './understand-in-order.ts'
 import { UnderstoodInWords } from './understand-in-words.ts'
 import { learnTopics, readTopics, type TopicOptions, withTopicOptions } from './understand-learn.ts'
@@ -69,10 +69,8 @@ async function tell(answers: AsyncIterable<UnderstoodLine[]>, { json }: Understa
   if (!json) print(command, words.heading())
   for await (const understood of answers) {
     texts += understood.length
-    for (const one of understood) {
-      if (json) printJson(command, one)
-      else print(command, words.line(one))
-    }
+    // All at once: to write is dearer than to read, whatever is written.
+    print(command, understood.map((one) => (json ? `${JSON.stringify(one)}\n` : words.line(one))).join(''))
   }
   if (!json) print(command, words.summary())
   remark(command, `attune: ${speedOf(texts, (performance.now() - startedAt) / 1000)}\n`)

@@ -22,7 +22,8 @@ export class Annotator {
   async annotate(texts: readonly Words[], options: AnnotateOptions = {}): Promise<Understood[]> {
     const readings = texts.map((words) => ({ ...readingOf(words), direction: words.direction }))
     const places = options.fast ? nowhere : await this.#locate(readings)
-    return readings.map((reading) => this.#understand(reading, places, options))
+    const version = annotationVersion(this.#models.version, options)
+    return readings.map((reading) => this.#understand(reading, { places, version, ...options }))
   }
 
   /** Where texts lie in meaning, as they are. */
@@ -41,7 +42,7 @@ export class Annotator {
     )
   }
 
-  #understand(reading: Directed, places: Places, options: AnnotateOptions): Understood {
+  #understand(reading: Directed, { places, version, topics, signals }: Pass): Understood {
     const { text, language, masked, pii, sentences, direction } = reading
     const place = places.ofText(text)
     const feeling = this.#feelingOf(text, place)
@@ -51,10 +52,10 @@ export class Annotator {
       pii,
       sentences: this.#sentencesOf(reading, places, feeling.sentiment),
       ...feeling,
-      topics: options.topics ? topicsOf(options.topics, { text, embedding: place.embedding }) : [],
-      signals: signalsOf({ text, sentences, language: language.code, direction }, options.signals),
+      topics: topics ? topicsOf(topics, { text, embedding: place.embedding }) : [],
+      signals: signalsOf({ text, sentences, language: language.code, direction }, signals),
       confidence: confidenceIn(text, language),
-      annotation_version: annotationVersion(this.#models.version, options),
+      annotation_version: version,
       embedding: place.embedding,
     }
   }
@@ -85,6 +86,12 @@ export class Annotator {
     const ngrams = this.#ngramsOf(sentence)
     return ngrams ? this.#feeling.sentiment({ ngrams, ...places.ofSentence(sentence) }) : noFeeling.sentiment
   }
+}
+
+/** What the texts of one call share. */
+interface Pass extends AnnotateOptions {
+  places: Places
+  version: string
 }
 
 /** A text that was read, and whose words they are. */

@@ -17,8 +17,9 @@ export function confidenceIn(text: string, { support }: SpokenLanguage): 'ok' | 
 
 function hasWords(text: string, fewest: number): boolean {
   let words = 0
-  for (const { 0: found } of text.matchAll(word)) {
-    words += unspaced.test(found) ? Math.ceil(found.length / lettersPerWord) : 1
+  word.lastIndex = 0
+  for (let found = word.exec(text); found; found = word.exec(text)) {
+    words += unspaced.test(found[0]) ? Math.ceil(found[0].length / lettersPerWord) : 1
     if (words >= fewest) return true
   }
   return false

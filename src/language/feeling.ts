@@ -52,7 +52,9 @@ function needed(heads: ReadonlyMap<string, Head>, name: string): Head {
 
 function byName<Name extends string>(head: Head, inputs: HeadInputs): Record<Name, number> {
   const answers = head.read(inputs)
-  return Object.fromEntries(head.classes.map((name, k) => [name, answers[k]])) as Record<Name, number>
+  const named = {} as Record<string, number>
+  for (let k = 0; k < head.classes.length; k++) named[head.classes[k]!] = answers[k]!
+  return named
 }
 
 function highest<Name>(names: readonly Name[], value: (name: Name) => number): Name {

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 
-/** Texts at once: measured best; more only fills the caches. */
-const mostTexts = 16
-/** Word pieces at once, so that sixteen long texts need no more memory than sixteen short ones. */
+/** Texts at once: measured best; of more, the shorter ones are padded for nothing. */
+const mostTexts = 8
+/** Word pieces at once, so that many long texts need no more memory than short ones. */
 const mostPieces = 640
 
 /** Turns pieces of words into a place in meaning, on one thread. */

@@ -60,9 +60,16 @@ export class Head {
 }
 
 function valuesOf(part: WeightedPart, classes: number, inputs: HeadInputs): number[] | undefined {
-  if (part.input === 'ngrams') return Array.from(inputs.ngrams.subarray(part.from, part.from + classes))
+  if (part.input === 'ngrams') return numbersIn(inputs.ngrams, part.from, classes)
   const dense = inputs[part.input]
-  return dense && Array.from(part.part.read(dense))
+  return dense && numbersIn(part.part.read(dense), 0, classes)
+}
+
+/** A plain loop: `Array.from` asks the values for an iterator first, which costs more than all the rest. */
+function numbersIn(values: Float64Array, from: number, count: number): number[] {
+  const numbers: number[] = []
+  for (let k = 0; k < count; k++) numbers.push(values[from + k]!)
+  return numbers
 }
 
 function softmax(values: readonly number[]): number[] {

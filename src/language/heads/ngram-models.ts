@@ -9,6 +9,7 @@ export interface NgramWeights {
 }
 
 const idfBytes = 4
+const classesAtOnce = 4
 
 /**
  * All linear models over hashed n-grams, read in one go. A text falls into some hundred buckets all over the tables, and
@@ -22,13 +23,16 @@ export class NgramModels {
   readonly #scale: Float64Array
   readonly #bias: Float64Array
   readonly #values: Float64Array
+  readonly #sums: Float64Array
+  #counts = new Float64Array(1024)
 
   /** @param idf how rare each bucket is: inverse document frequency */
   constructor(idf: Float32Array, models: readonly NgramWeights[]) {
     this.#scale = Float64Array.from(models.flatMap(({ scale }) => scale))
     this.#bias = Float64Array.from(models.flatMap(({ bias }) => bias))
     this.#values = new Float64Array(this.#bias.length)
-    this.#rowBytes = Math.ceil((idfBytes + this.#bias.length) / idfBytes) * idfBytes
+    this.#rowBytes = idfBytes + Math.ceil(this.#bias.length / classesAtOnce) * classesAtOnce
+    this.#sums = new Float64Array(this.#rowBytes - idfBytes)
     const table = new ArrayBuffer(idf.length * this.#rowBytes)
     this.#rarity = new Float32Array(table)
     this.#weights = new Int8Array(table)
@@ -40,25 +44,45 @@ export class NgramModels {
    * length 1, times the weights, plus bias. Overwritten by the next call.
    */
   read({ buckets, values: times, count }: Features): Float64Array {
-    const sums = this.#values.fill(0)
-    const square = this.#addUp(sums, buckets, times, count)
-    const length = Math.sqrt(square) || 1
-    for (let k = 0; k < sums.length; k++) sums[k] = (sums[k]! / length) * this.#scale[k]! + this.#bias[k]!
-    return sums
+    const length = Math.sqrt(this.#weigh(buckets, times, count)) || 1
+    const values = this.#values
+    for (let k = 0; k < values.length; k += classesAtOnce) this.#addUp(k, buckets, count)
+    for (let k = 0; k < values.length; k++) {
+      values[k] = (this.#sums[k]! / length) * this.#scale[k]! + this.#bias[k]!
+    }
+    return values
   }
 
-  /** The squared length of what was added. */
-  #addUp(sums: Float64Array, buckets: Int32Array, times: Float32Array, count: number): number {
-    const [rarity, weights, rowBytes] = [this.#rarity, this.#weights, this.#rowBytes]
-    const classes = sums.length
+  /**
+   * How much each bucket counts; returns their squared length. Doing this before anything else brings all rows nearer at
+   * once: the processor waits for many of them at the same time.
+   */
+  #weigh(buckets: Int32Array, times: Float32Array, count: number): number {
+    if (this.#counts.length < count) this.#counts = new Float64Array(2 * count)
+    const [rarity, counts] = [this.#rarity, this.#counts]
+    const rowFloats = this.#rowBytes / idfBytes
     let square = 0
     for (let i = 0; i < count; i++) {
-      const row = buckets[i]! * rowBytes
-      const value = times[i]! * rarity[row / idfBytes]!
+      const value = times[i]! * rarity[buckets[i]! * rowFloats]!
+      counts[i] = value
       square += value * value
-      for (let k = 0; k < classes; k++) sums[k]! += value * weights[row + idfBytes + k]!
     }
     return square
+  }
+
+  /** Sums of a few classes, which so stay within the processor. */
+  #addUp(from: number, buckets: Int32Array, count: number) {
+    const [weights, rowBytes, counts] = [this.#weights, this.#rowBytes, this.#counts]
+    let [a, b, c, d] = [0, 0, 0, 0]
+    for (let i = 0; i < count; i++) {
+      const at = buckets[i]! * rowBytes + idfBytes + from
+      const value = counts[i]!
+      a += value * weights[at]!
+      b += value * weights[at + 1]!
+      c += value * weights[at + 2]!
+      d += value * weights[at + 3]!
+    }
+    this.#sums.set([a, b, c, d], from)
   }
 
   #fill(idf: Float32Array, models: readonly NgramWeights[]) {

@@ -4,7 +4,7 @@ import { languagesByWord, wordLanguages } from './common-words.ts'
 export interface CountedWords {
   words: number
   /** A word that several languages share counts for each of them with its part. */
-  hits: ReadonlyMap<string, number>
+  hits: () => ReadonlyMap<string, number>
   language: string
   most: number
   next: number
@@ -19,19 +19,50 @@ export function wordsOf(text: string): CountedWords {
   let words = 0
   for (let at = 0; at < lower.length && words < mostWords; at++) {
     const start = at
-    while (isWordUnit(lower.charCodeAt(at))) at++
+    let hash = 0
+    for (let unit = lower.charCodeAt(at); isWordUnit(unit); unit = lower.charCodeAt(++at))
+      hash = step(hash, unit)
     if (at === start) continue
     words++
-    for (const place of languagesByWord.get(lower.slice(start, at)) ?? none) counts[place]!++
-    addShares(hits, languagesByWord.get(lower.slice(start, at)))
+    const places = placesOf(lower, start, at, hash)
+    if (places) addTo(counts, hits, places)
   }
-  return { words, hits: named(hits), ...leading(counts) }
+  return { words, hits: () => named(hits), ...leading(counts) }
 }
 
-const none: number[] = []
+interface Everyday {
+  word: string
+  places: readonly number[]
+}
 
-function addShares(hits: Float64Array, places: number[] | undefined): void {
-  if (places) for (const place of places) hits[place]! += 1 / places.length
+/** By their hash, so that no word has to be cut out of a text to be looked up. */
+const everyday = new Map<number, Everyday[]>()
+for (const [word, places] of languagesByWord) {
+  const hash = hashOf(word)
+  everyday.set(hash, [...(everyday.get(hash) ?? []), { word, places }])
+}
+
+function placesOf(text: string, start: number, end: number, hash: number): readonly number[] | undefined {
+  return everyday.get(hash)?.find(({ word }) => word.length === end - start && text.startsWith(word, start))
+    ?.places
+}
+
+function hashOf(word: string): number {
+  let hash = 0
+  for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i))
+  return hash
+}
+
+/** Stays a small integer, which is looked up soonest. */
+function step(hash: number, unit: number): number {
+  return (Math.imul(hash, 31) + unit) & 0x3fff_ffff
+}
+
+function addTo(counts: Uint16Array, hits: Float64Array, places: readonly number[]): void {
+  for (const place of places) {
+    counts[place]!++
+    hits[place]! += 1 / places.length
+  }
 }
 
 /** Letters, marks and apostrophes: `don't` is one word. */

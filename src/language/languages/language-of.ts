@@ -60,7 +60,7 @@ function byLetters(text: string, { hits, words }: CountedWords): Judged {
     least = sharpness * logOdds(score)
     evidence.set(code, least)
   }
-  for (const [code, count] of hits)
+  for (const [code, count] of hits())
     evidence.set(code, (evidence.get(code) ?? least) + (wordWeight + alone / words) * count)
   for (const [code, weight] of letterEvidence(text.toLowerCase()))
     if (evidence.has(code)) evidence.set(code, evidence.get(code)! + weight)

@@ -34,15 +34,18 @@ const parts: { has: RegExp; for: string; against: string }[] = [
   { has: /(?:ться|ого|ешь|ете)(?![\p{L}])/u, for: 'ru', against: 'bg' },
   { has: /(?:ата|ята|ите|ът|ето)(?![\p{L}])/u, for: 'bg', against: 'ru' },
 ]
+/** Most texts have none of the letters above; asking once is sooner than asking for each. */
+const beyondAscii = /[\u0080-\uffff]/
 const weight = 3
 /** In so many Cyrillic letters a Ukrainian text nearly always has an і, ї or є. */
 const longEnough = 20
 
 /** What single letters and word parts say for and against a language. `text` in lower case. */
 export function letterEvidence(text: string): Map<string, number> {
+  const isPlain = !beyondAscii.test(text)
   const evidence = new Map<string, number>()
   const add = (code: string, by: number) => evidence.set(code, (evidence.get(code) ?? 0) + by)
-  for (const sign of letters) {
+  for (const sign of isPlain ? [] : letters) {
     if (!sign.has.test(text)) continue
     for (const code of sign.for) add(code, weight)
     for (const code of sign.against) add(code, -weight)
@@ -52,6 +55,7 @@ export function letterEvidence(text: string): Map<string, number> {
     add(part.for, weight / 2)
     add(part.against, -weight / 2)
   }
-  if (/[а-я]/.test(text) && !/[іїєґ]/.test(text) && text.length >= longEnough) add('uk', -weight / 2)
+  if (!isPlain && /[а-я]/.test(text) && !/[іїєґ]/.test(text) && text.length >= longEnough)
+    add('uk', -weight / 2)
   return evidence
 }

@@ -59,7 +59,8 @@ export function writingOf(text: string): Writing | undefined {
     counts.set(range, (counts.get(range) ?? 0) + 1)
     letters++
   }
-  return letters === 0 ? undefined : most(counts, latin, letters)
+  if (letters === 0) return undefined
+  return counts.size === 0 ? { script: 'Latin', letters, share: 1 } : most(counts, latin, letters)
 }
 
 function isLatin(unit: number): boolean {

@@ -18,8 +18,10 @@ export function findPatterns(text: string): Found[] {
   const emails = findEmails(text)
   let nextEmail = 0
   let nextDigit = -1
+  let nextColon = -1
   for (let at = 0; at < text.length; ) {
     if (nextDigit < at) nextDigit = digitFrom(text, at)
+    if (nextColon < at) nextColon = colonFrom(text, at)
     const email = emails[nextEmail]
     if (email && at >= email.start) {
       found.push(email)
@@ -27,7 +29,7 @@ export function findPatterns(text: string): Found[] {
       at = email.end
       continue
     }
-    const here = beginsToken(text, at) ? findAt(text, at, nextDigit) : undefined
+    const here = beginsToken(text, at) ? findAt(text, at, { nextDigit, nextColon }) : undefined
     if (here && (!email || here.end <= email.start)) {
       found.push(here)
       at = here.end
@@ -40,6 +42,11 @@ function digitFrom(text: string, from: number): number {
   let at = from
   while (at < text.length && !isDigit(text.charCodeAt(at))) at++
   return at < text.length ? at : Number.POSITIVE_INFINITY
+}
+
+function colonFrom(text: string, from: number): number {
+  const at = text.indexOf(':', from)
+  return at < 0 ? Number.POSITIVE_INFINITY : at
 }
 
 export function findEmails(text: string): Found[] {
@@ -61,9 +68,22 @@ const bySigns: [PiiType, EndOf][] = [
 /** The few letters before the digits of an id, a plate or a month's day. */
 const mostLettersBefore = 13
 
-function findAt(text: string, start: number, nextDigit: number): Found | undefined {
+/** Signs that stand before the first digit of a phone number: `+(`. */
+const mostSignsBefore = 2
+/** In an IPv6 address the first colon comes after four digits at most. */
+const mostBeforeColon = 4
+
+interface Next {
+  nextDigit: number
+  nextColon: number
+}
+
+function findAt(text: string, start: number, { nextDigit, nextColon }: Next): Found | undefined {
   const isNear = nextDigit - start <= mostLettersBefore && mayLead(text, start, nextDigit)
-  return (isNear ? numberAt(text, start) : undefined) ?? firstOf(bySigns, text, start)
+  const hasSigns = nextDigit - start <= mostSignsBefore || nextColon - start <= mostBeforeColon
+  return (
+    (isNear ? numberAt(text, start) : undefined) ?? (hasSigns ? firstOf(bySigns, text, start) : undefined)
+  )
 }
 
 /** Digits at once; letters joined to them (`AB12`, `T22000129`); a word in between only with its capital (`AB 12`, `May 3`). */

@@ -13,13 +13,11 @@ export interface Features {
 const mostUnits = 4000
 const mostFeatures = 65_536
 
-const lettersAtOnce = [3, 4, 5] as const
-
 /** After a negation so many words are read once more, as negated. */
 const negationReach = 4
 
 /** What each kind of n-gram starts its hash with, so that a word and the same letters inside a word differ. */
-const seeds = { word: 1, pair: 2, negated: 7, letters: 10 }
+const seeds = { word: 1, pair: 2, negated: 7, letters: [13, 14, 15] } as const
 
 const negations = new Set(
   `not no never none nobody nothing neither nor cannot can't cant won't wont don't dont doesn't doesnt didn't didnt isn't
@@ -35,6 +33,8 @@ const negations = new Set(
 export class FeatureReader {
   readonly #mask: number
   readonly #times: Uint16Array
+  /** The letters of a word between its edges; in lower case a letter may become two (`İ`). */
+  readonly #units = new Uint16Array(2 * mostUnits + 2)
   readonly #features: Features = {
     buckets: new Int32Array(mostFeatures),
     values: new Float32Array(mostFeatures),
@@ -45,6 +45,7 @@ export class FeatureReader {
   constructor(bits = 18) {
     this.#mask = (1 << bits) - 1
     this.#times = new Uint16Array(1 << bits)
+    this.#units[0] = edge
   }
 
   /** The features of a text. They are overwritten by the next call. */
@@ -54,7 +55,8 @@ export class FeatureReader {
     this.#countAll(wordsOf(text.length > mostUnits ? text.slice(0, mostUnits) : text))
     for (let i = 0; i < features.count; i++) {
       const bucket = features.buckets[i] as number
-      features.values[i] = 1 + Math.log(this.#times[bucket] as number)
+      const times = this.#times[bucket] as number
+      features.values[i] = times === 1 ? 1 : 1 + Math.log(times)
       this.#times[bucket] = 0
     }
     return features
@@ -64,31 +66,37 @@ export class FeatureReader {
     let negated = 0
     for (let i = 0; i < words.length; i++) {
       const word = words[i] as string
-      this.#add(hashOf(word, 0, word.length, seeds.word))
+      this.#add(hashOf(word, begin(seeds.word)))
       if (i + 1 < words.length) this.#addPair(word, words[i + 1] as string)
       if (negations.has(word)) negated = negationReach
       else if (negated > 0) negated = this.#addNegated(word, negated)
-      if (word.length > 1 && word[0] !== '<') this.#addLetters(`_${word}_`)
+      if (word.length > 1 && word[0] !== '<') this.#addLetters(word)
     }
   }
 
   #addPair(word: string, next: string) {
-    const pair = `${word} ${next}`
-    this.#add(hashOf(pair, 0, pair.length, seeds.pair))
+    const first = step(unitsFrom(word, begin(seeds.pair)), space)
+    this.#add(mixed(unitsFrom(next, first)))
   }
 
   /** How many words after this one are still negated. */
   #addNegated(word: string, negated: number): number {
     if (word === '.' || word === 'but' || word[0] === '!' || word[0] === '?') return 0
-    this.#add(hashOf(word, 0, word.length, seeds.negated))
+    this.#add(hashOf(word, begin(seeds.negated)))
     return negated - 1
   }
 
+  /** All runs of three letters, then of four, then of five: the order in which they are added up matters to the last digit. */
   #addLetters(word: string) {
-    for (const size of lettersAtOnce) {
-      for (let start = 0; start + size <= word.length; start++) {
-        this.#add(hashOf(word, start, start + size, seeds.letters + size))
-      }
+    const units = this.#units
+    const end = word.length + 2
+    for (let i = 0; i < word.length; i++) units[i + 1] = word.charCodeAt(i)
+    units[end - 1] = edge
+    const [three, four, five] = lettersBegun
+    for (let i = 0; i + 3 <= end; i++) this.#add(mixed(threeFrom(units, i, three)))
+    for (let i = 0; i + 4 <= end; i++) this.#add(mixed(step(threeFrom(units, i, four), units[i + 3]!)))
+    for (let i = 0; i + 5 <= end; i++) {
+      this.#add(mixed(step(step(threeFrom(units, i, five), units[i + 3]!), units[i + 4]!)))
     }
   }
 
@@ -102,10 +110,35 @@ export class FeatureReader {
   }
 }
 
-/** FNV-1a over a stretch of UTF-16 units, its bits mixed once more as in MurmurHash3. */
-function hashOf(text: string, start: number, end: number, seed: number): number {
-  let hash = 2_166_136_261 ^ seed
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16_777_619)
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
-  return hash ^ (hash >>> 13)
+const lettersBegun = seeds.letters.map(begin) as [number, number, number]
+const space = 32
+/** `_` stands before and after a word whose letters are taken in runs. */
+const edge = 95
+
+/** FNV-1a over UTF-16 units, its bits mixed once more as in MurmurHash3. */
+function hashOf(text: string, begun: number): number {
+  return mixed(unitsFrom(text, begun))
+}
+
+function begin(seed: number): number {
+  return 2_166_136_261 ^ seed
+}
+
+function unitsFrom(text: string, begun: number): number {
+  let hash = begun
+  for (let i = 0; i < text.length; i++) hash = step(hash, text.charCodeAt(i))
+  return hash
+}
+
+function threeFrom(units: Uint16Array, at: number, begun: number): number {
+  return step(step(step(begun, units[at]!), units[at + 1]!), units[at + 2]!)
+}
+
+function step(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 16_777_619)
+}
+
+function mixed(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
+  return once ^ (once >>> 13)
 }

@@ -48,6 +48,7 @@ function empathySignal(text: string, evidence: AllEvidence): Signal {
 
 /** The longest of what lies within one another, in the order of the text. */
 function wordsAt(text: string, quotes: readonly Span[]): string[] {
+  if (quotes.length === 0) return []
   const first = quotes.slice(0, 5 * mostReasons)
   const outer = first.filter((inner) => !first.some((other) => other !== inner && holds(other, inner)))
   const inOrder = outer.toSorted((a, b) => a.start - b.start)
