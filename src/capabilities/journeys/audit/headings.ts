@@ -24,7 +24,7 @@ export const headings: Record<SectionName, { title: string; lead: string }> = {
   },
   friction: {
     title: 'Question 3: which friction can be improved now?',
-    lead: 'Places where something goes wrong, held against like journeys in which it does not, most harm first.',
+    lead: 'Places where something goes wrong, held against like journeys in which it does not, worst first.',
   },
   removable: {
     title: 'Question 4: which steps can be removed?',

@@ -74,12 +74,14 @@ export const FrictionCandidate = z.object({
   /** Journeys lost by it, and bad feelings left by it, in the period: those touched times the adjusted difference. */
   lost: Number95,
   hurt: Number95,
-  /** It happened in so many more journeys than the share of the period before would make, where that is a real rise. */
+  /** It happened in so many more journeys than the share of the time before would make, where that is a real rise. */
   added: Number95,
   /** Of those it happened in, how many showed trouble up to there: who stops without any may have changed their mind. */
   troubled: MeasuredShare,
-  /** Lost and hurt together, or added where that is more (it may be the same journeys): what the list is ranked by. */
+  /** Lost and hurt together, or added where that is more (it may be the same journeys). */
   harm: Number95,
+  /** What the list is ranked by: the harm that is sure, with what is new in it once more. */
+  weight: z.number(),
   p: z.number(),
   /** The smallest false discovery rate at which it would still be called real. */
   q: z.number(),

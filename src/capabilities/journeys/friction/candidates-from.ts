@@ -9,10 +9,10 @@ import {
   frictionKinds,
   type Place,
 } from './candidate.ts'
-import type { Compared, Extent, Touched } from './facts.ts'
+import type { Compared, Extent } from './facts.ts'
 import { fromContact, kindNumber } from './kind-number.ts'
 import type { Places } from './places.ts'
-import type { Found } from './ranking.ts'
+import { type Found, weightOf } from './ranking.ts'
 import { weigh } from './weigh.ts'
 
 interface Frame {
@@ -24,7 +24,6 @@ interface Frame {
 
 interface Counted {
   compared: readonly Compared[]
-  touched: readonly Touched[]
   extents: readonly Extent[]
 }
 
@@ -34,9 +33,7 @@ const fewest = 5
 const nearlyAll = 0.97
 
 /** All candidates from what was counted, neither judged nor ranked yet. */
-export function candidatesFrom(frame: Frame, { compared, touched, extents }: Counted): Found[] {
-  const same = (row: { kind: number; at: number }) => (one: { kind: number; at: number }) =>
-    one.kind === row.kind && one.at === row.at
+export function candidatesFrom(frame: Frame, { compared, extents }: Counted): Found[] {
   return compared
     .filter(
       (row) => row.touched >= fewest && (isOwnEnd(kindOf(row)) || row.touched < nearlyAll * row.reached),
@@ -45,8 +42,7 @@ export function candidatesFrom(frame: Frame, { compared, touched, extents }: Cou
       at: { kind: row.kind, at: row.at },
       candidate: candidateFrom(frame, row, {
         others: elsewhere(compared, row),
-        who: touched.find(same(row)),
-        extent: extents.find(same(row)),
+        extent: extents.find(({ kind, at }) => kind === row.kind && at === row.at),
       }),
     }))
 }
@@ -67,7 +63,7 @@ function elsewhere(compared: readonly Compared[], row: Compared): Share {
 function candidateFrom(
   { journey: { id, name }, every, places, isCompared }: Frame,
   row: Compared,
-  { others, who, extent }: { others: Share; who: Touched | undefined; extent: Extent | undefined },
+  { others, extent }: { others: Share; extent: Extent | undefined },
 ): FrictionCandidate {
   const kind = kindOf(row)
   const place = placeOf(row, places)
@@ -77,14 +73,11 @@ function candidateFrom(
     journey: { id, name },
     kind,
     place,
-    people: (who?.customers ?? 0) * every,
+    people: row.customers * every,
     journeys: measuredShare(row.touched, row.reached),
-    extent: extentOf(row, places, { who, extent }),
+    extent: extentOf(row, places, extent),
     ...weighed,
-    lost: times(lost, every),
-    hurt: times(hurt, every),
-    added: times(added, every),
-    harm: times(larger(plus(lost, hurt), added), every),
+    ...harmOf(kind, row, { lost: times(lost, every), hurt: times(hurt, every), added: times(added, every) }),
     troubled: measuredShare(row.troubled, row.touched),
     q: 1,
     verdict: 'not sure',
@@ -92,6 +85,17 @@ function candidateFrom(
     most: [],
     cases: casesOf(kind, place),
   }
+}
+
+/** All of it counted up to all journeys, and what of it the list is ranked by. */
+function harmOf(
+  kind: FrictionKind,
+  { troubled, touched }: Compared,
+  { lost, hurt, added }: Pick<FrictionCandidate, 'lost' | 'hurt' | 'added'>,
+) {
+  const harm = larger(plus(lost, hurt), added)
+  const shown = kind === 'stop' ? (lost.low * troubled) / touched : harm.low
+  return { lost, hurt, added, harm, weight: weightOf(shown, added.low) }
 }
 
 function placeOf({ kind, at }: { kind: number; at: number }, { steps, ways }: Places): Place {
@@ -103,11 +107,7 @@ function placeOf({ kind, at }: { kind: number; at: number }, { steps, ways }: Pl
   return { step: steps[at - 1] as string, next: '' }
 }
 
-function extentOf(
-  row: Compared,
-  { ways }: Places,
-  { who, extent }: { who: Touched | undefined; extent: Extent | undefined },
-): FrictionCandidate['extent'] {
+function extentOf(row: Compared, { ways }: Places, extent: Extent | undefined): FrictionCandidate['extent'] {
   const nothing = { median: null, p90: null, usual: null, beyond: null }
   const far = extent && { median: extent.median, p90: extent.p90 }
   const kind = kindOf(row)
@@ -116,8 +116,9 @@ function extentOf(
     return { ...nothing, ...far, unit: 'seconds', usual, beyond }
   }
   if (kind === 'promise') return { ...nothing, ...far, unit: 'days' }
-  if (kind !== 'repeat' || !who) return { ...nothing, unit: 'none' }
-  return { ...nothing, unit: 'times', median: who.median, p90: who.p90, usual: 1 }
+  if (kind !== 'repeat') return { ...nothing, unit: 'none' }
+  const [median, p90] = row.times
+  return { ...nothing, unit: 'times', median, p90, usual: 1 }
 }
 
 function trendOf({

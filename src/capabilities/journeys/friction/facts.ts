@@ -4,8 +4,8 @@ import type { Walked } from '../instances/facts.ts'
 import { kindNumber } from './kind-number.ts'
 import { waysTaken } from './paths-sql.ts'
 import type { Groups, Places } from './places.ts'
-import { type GroupField, groupFields, mostValues, namedSql, valuesOfGroups } from './strata-sql.ts'
-import { byPlaceSql, either, type Sides, touchedSql, valuesOf } from './walks-sql.ts'
+import { type GroupField, groupFields, monthSql, mostValues, namedSql, valuesOfGroups } from './strata-sql.ts'
+import { byPlaceSql, either, quicklyPlanned, type Sides, valuesOf } from './walks-sql.ts'
 
 const Count = z.coerce.number()
 
@@ -62,6 +62,8 @@ const Compared = z.object({
   touched: Count,
   reached_before: Count,
   touched_before: Count,
+  /** The months of the period in their order (as 202603), with how many came there and touched in each. */
+  months: z.tuple([z.array(Count), z.array(Count), z.array(Count)]),
   /** Ended well, felt bad afterwards, turned to people afterwards: for each stratum that has both, and over all. */
   ended: z.array(Four),
   felt: z.array(Four),
@@ -73,6 +75,9 @@ const Compared = z.object({
   troubled: Count,
   /** Of the journeys of the period before without it: felt bad afterwards, told how it felt. */
   felt_before: z.tuple([Count, Count]),
+  /** How many customers it happened to now, and how often these took a step that came again: median, and one in ten. */
+  customers: Count,
+  times: z.tuple([Count, Count]),
 })
 export type Compared = z.infer<typeof Compared>
 
@@ -94,41 +99,24 @@ export function compareAtPlaces({ facts }: Context, { sides, places }: PlacesQue
     Compared,
     `SELECT kind, at, sum(n) AS reached, sum(n_touched) AS touched,
       sum(n_before) AS reached_before, sum(n_touched_before) AS touched_before,
+      sumMapIf([month], [n], [n_touched], n > 0) AS months,
       ${both('e')} AS ended, ${both('f')} AS felt, ${both('t')} AS turned,
       ${all('e')} AS ended_all, ${all('f')} AS felt_all, ${all('t')} AS turned_all,
-      sum(troubled) AS troubled, (sum(felt_before_hits), sum(felt_before_n)) AS felt_before
+      sum(troubled) AS troubled, (sum(felt_before_hits), sum(felt_before_n)) AS felt_before,
+      uniqExactArrayIfMerge(who) AS customers, quantilesExactWeightedIfMerge(0.5, 0.9)(often) AS times
     FROM (
-      SELECT kind, at,
+      SELECT kind, at, ${monthSql} AS month,
         sumIf(walks, is_now) AS n, sumIf(walks, is_now AND touched = 1) AS n_touched,
         sumIf(walks, NOT is_now) AS n_before, sumIf(walks, NOT is_now AND touched = 1) AS n_touched_before,
         sum(troubled) AS troubled, sum(felt_before_hits) AS felt_before_hits, sum(felt_before_n) AS felt_before_n,
+        uniqExactArrayIfState(customers, touched = 1) AS who,
+        quantilesExactWeightedIfState(0.5, 0.9)(times, walks, is_now AND touched = 1) AS often,
         ${four('ended')} AS e, ${four('felt')} AS f, ${four('turned')} AS t
       FROM (${byPlaceSql(sides)})
       GROUP BY kind, at, alike_in
     )
-    GROUP BY kind, at ORDER BY kind, at`,
+    GROUP BY kind, at ORDER BY kind, at ${quicklyPlanned}`,
     { ...valuesOf(sides), ...valuesOfPlaces(places) },
-  )
-}
-
-const Touched = z.object({
-  kind: z.number(),
-  at: z.number(),
-  customers: Count,
-  median: z.number(),
-  p90: z.number(),
-})
-export type Touched = z.infer<typeof Touched>
-
-/** How many customers it happened to, and how often they took a step that came again. */
-export function whoWasTouched({ facts }: Context, { sides, places }: PlacesQuestion): Promise<Touched[]> {
-  const now = { now: sides.now, before: null }
-  return facts.query(
-    Touched,
-    `SELECT kind, at, uniqExactArray(customers) AS customers,
-      quantilesExactWeighted(0.5, 0.9)(times, walks) AS q, toFloat64(q[1]) AS median, toFloat64(q[2]) AS p90
-    FROM (${touchedSql(now)}) GROUP BY kind, at ORDER BY kind, at`,
-    { ...valuesOf(now), ...valuesOfPlaces(places) },
   )
 }
 
@@ -157,7 +145,7 @@ export function touchedByGroup(
       FROM (${byPlaceSql(now, 'has({among:Array(UInt32)}, kind * 1000 + at)')})
       GROUP BY kind, at, stratum
     )
-    ARRAY JOIN names AS name GROUP BY kind, at, name ORDER BY kind, at, name`,
+    ARRAY JOIN names AS name GROUP BY kind, at, name ORDER BY kind, at, name ${quicklyPlanned}`,
     {
       ...valuesOf(now),
       ...valuesOfPlaces(places),

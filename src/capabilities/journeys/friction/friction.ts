@@ -5,15 +5,7 @@ import { ofJourney } from '../instances/facts.ts'
 import type { FrictionCandidate } from './candidate.ts'
 import { candidatesFrom } from './candidates-from.ts'
 import { concentrations } from './concentrations.ts'
-import {
-  commonGroups,
-  compareAtPlaces,
-  howLongAndLate,
-  howMany,
-  touchedByGroup,
-  waysOn,
-  whoWasTouched,
-} from './facts.ts'
+import { commonGroups, compareAtPlaces, howLongAndLate, howMany, touchedByGroup, waysOn } from './facts.ts'
 import { placesAmong } from './places.ts'
 import { judged, ranked } from './ranking.ts'
 import { recently } from './recently.ts'
@@ -57,14 +49,13 @@ type OfJourney = Awaited<ReturnType<typeof ofJourney>>
 
 async function workOut(context: Context, { journey, now, before }: OfJourney): Promise<Frictions> {
   const { every, ...asked } = await placesAt(context, { now, before })
-  const [compared, touched, extents] = await Promise.all([
+  const [compared, extents] = await Promise.all([
     compareAtPlaces(context, asked),
-    whoWasTouched(context, asked),
     howLongAndLate(context, asked),
   ])
   const found = candidatesFrom(
     { journey, every, places: asked.places, isCompared: before !== null },
-    { compared, touched, extents },
+    { compared, extents },
   )
   const candidates = ranked(judged(found))
   const among = candidates.slice(0, mostConcentrated).map(({ at }) => at)

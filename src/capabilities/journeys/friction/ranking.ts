@@ -24,14 +24,19 @@ function isTooFew({ journeys: { hits, n } }: FrictionCandidate): boolean {
 
 const order = { real: 0, 'not sure': 1, 'too few': 2 } as const
 
-/** Who stops without any sign of trouble may have changed their mind: such stops come after what shows trouble. */
-function isSilentStop({ kind, troubled }: FrictionCandidate): boolean {
-  return kind === 'stop' && troubled.hits < troubled.n / 2
+/**
+ * What a friction weighs: the harm that is sure (the low end of its interval), and what is new in it once more. What has
+ * always been so may be how the journey is made; what began lately has a cause that can be found and undone.
+ * @param shown the low end of the harm; of a stop only the part that shows trouble, since the others may have changed their mind
+ * @param risen the low end of what is more than before
+ */
+export function weightOf(shown: number, risen: number): number {
+  return Math.max(shown, risen, 0) + Math.max(risen, 0)
 }
 
 /**
- * Real ones first, those that show trouble before silent stops, then by the harm it did. Equal ones by how many
- * journeys it touched, then by id, so that the list is the same each time.
+ * Real ones first, then by what they weigh. Equal ones by the harm and by how many journeys it touched, then by id, so
+ * that the list is the same each time.
  */
 export function ranked(found: readonly Found[]): Found[] {
   return found.toSorted(({ candidate: one }, { candidate: other }) => compareCandidates(one, other))
@@ -40,7 +45,7 @@ export function ranked(found: readonly Found[]): Found[] {
 export function compareCandidates(one: FrictionCandidate, other: FrictionCandidate): number {
   return (
     order[one.verdict] - order[other.verdict] ||
-    Number(isSilentStop(one)) - Number(isSilentStop(other)) ||
+    other.weight - one.weight ||
     other.harm.value - one.harm.value ||
     other.journeys.hits - one.journeys.hits ||
     (one.id < other.id ? -1 : 1)

@@ -21,6 +21,9 @@ export const stratumSql = `${groupFields
 /** The same with the rarer products as one. */
 export const likeSql = `if(bitAnd(bitShiftRight(stratum, 15), 31) > ${productsCompared}, bitAnd(stratum, bitNot(toUInt64(${31 << 15}))), stratum)`
 
+/** The month in it, of `alike_in`, which has one more bit below. */
+export const monthSql = `toUInt32(bitShiftRight(alike_in, ${bitsOf * groupFields.length + 1}))`
+
 /** What a stratum's number stands for, as `field\nvalue`. */
 export const namedSql = `arrayFilter(name -> name != '', [${groupFields
   .map(

@@ -42,11 +42,17 @@ const walksSql = (sides: Sides) => `
   INNER JOIN (${waysTaken(either(sides))}) AS ways USING (path_id)
   WHERE ${either(sides)}`
 
-/** Those that went alike put together. */
-const alikeSql = (sides: Sides, withCustomers: boolean) => `
+/** Those that went alike put together, with the customers of the period. */
+const alikeSql = (sides: Sides) => `
   SELECT path_id, is_now, ended, promise, long_bits, changed_bits, told_bits, bad_bits, answered_bits, bad_answer_bits, stratum,
-    count() AS walks ${withCustomers ? ', groupArray(customer_id) AS customers' : ''}
+    count() AS walks, groupArrayIf(customer_id, is_now) AS customers
   FROM (${walksSql(sides)}) GROUP BY path_id, is_now, ended, promise, long_bits, changed_bits, told_bits, bad_bits, answered_bits, bad_answer_bits, stratum`
+
+/**
+ * For every question that lays walks out. Looking for comparisons that follow from others, the engine goes through all
+ * inner questions again for each column it meets; that takes it longer than the whole answer, and finds nothing here.
+ */
+export const quicklyPlanned = 'SETTINGS optimize_and_compare_chain = 0, optimize_syntax_fuse_functions = 0'
 
 const isKind = (kind: Parameters<typeof kindNumber>[0]) => `kind = ${kindNumber(kind)}`
 const hasBit = (bits: string) => `bitTest(${bits}, position - 1)`
@@ -95,7 +101,7 @@ const inTrouble = `(ended = 2 OR bitAnd(bitOr(bitOr(contact_bits, repeat_bits), 
 
 /** One row for each place that walks came to: whether it touched them, among whom they are compared, and what came afterwards. */
 export const byPlaceSql = (sides: Sides, among = '1') => `
-  SELECT kind, at, touched, is_now, walks, stratum, alike_in,
+  SELECT kind, at, touched, is_now, walks, customers, times, stratum, alike_in,
     if(counts, walks, 0) AS ended_n, if(counts AND ended = 1, walks, 0) AS ended_hits,
     if(is_now AND told_after, walks, 0) AS felt_n, if(is_now AND bad_after, walks, 0) AS felt_hits,
     if(is_now AND touched = 1 AND in_trouble, walks, 0) AS troubled,
@@ -103,18 +109,13 @@ export const byPlaceSql = (sides: Sides, among = '1') => `
     if(NOT is_now AND touched = 0 AND bad_after, walks, 0) AS felt_before_hits,
     ended_n AS turned_n, if(counts AND turned_after, walks, 0) AS turned_hits
   FROM (
-    SELECT kind, at, is_now, walks, stratum, ended, is_now AND ended > 0 AS counts, toUInt8(${isTouched}) AS touched,
+    SELECT kind, at, is_now, walks, customers, times, stratum, ended, is_now AND ended > 0 AS counts, toUInt8(${isTouched}) AS touched,
       ${likeSql} * 2 + ${hadTrouble} AS alike_in,
       ${withAnswer('told_bits', 'answered_bits')} AS told_after, ${withAnswer('bad_bits', 'bad_answer_bits')} AS bad_after,
       ${afterwards('contact_bits')} AS turned_after, ${inTrouble} AS in_trouble
-    FROM (${laidOut(alikeSql(sides, false), sides, `${walkColumns}, answered_bits, bad_answer_bits, is_now, walks`)})
+    FROM (${laidOut(alikeSql(sides), sides, `${walkColumns}, answered_bits, bad_answer_bits, is_now, walks, customers`)})
     WHERE ${countsThere} AND ${among}
   )`
-
-/** The customers of the walks that were touched, with how often they took the step. */
-export const touchedSql = (sides: Sides) => `
-  SELECT kind, at, times, walks, customers
-  FROM (${laidOut(alikeSql(sides, true), sides, `${walkColumns}, walks, customers`)}) WHERE ${countsThere} AND ${isTouched}`
 
 /** The walks that came to one place ({kind} and {at}), each with whether it was touched there. */
 export const walksAtSql = (sides: Sides) => `

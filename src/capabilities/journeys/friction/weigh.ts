@@ -1,10 +1,10 @@
 import { normalTwoSided } from '../../../statistics/normal.ts'
 import { type Share, share } from '../../../statistics/share.ts'
 import { compareShares } from '../../../statistics/share-difference.ts'
-import { fewUnder } from '../measured.ts'
 import { besideTheirLike, besideThoseBefore, none, times } from './among-like.ts'
 import type { AmongLike, FrictionKind, Number95 } from './candidate.ts'
 import type { Compared } from './facts.ts'
+import { risenSince } from './risen.ts'
 
 /** What became of those touched, beside their like, and how much harm that is. */
 export interface Weighed {
@@ -19,8 +19,7 @@ export interface Weighed {
 
 /**
  * What a friction does is measured by what comes after it: journeys lost, and bad feelings told; and trouble that more people
- * have than in the period before is harm by itself. All are tested, so the
- * smallest p counts as often as was tested.
+ * have than before is harm by itself. All are tested, so the smallest p counts as often as was tested.
  *
  * Where the friction is itself the bad end (a stop, a bad feeling) comparing with those who went on would only say that
  * who stopped has stopped. There the place is held against the other steps of the same journey instead: it counts by how
@@ -38,10 +37,17 @@ export function weigh(kind: FrictionKind, row: Compared, others: Share): Weighed
   const turned = besideTheirLike(row.turned, row.turned_all, 'more')
   const told = { endsWell: ended.told, feelsBad: felt.told, contacts: turned.told }
   const here = { hits: row.touched, n: row.reached }
+  const risen = risenSince({ hits: row.touched_before, n: row.reached_before }, monthsOf(row))
   if (kind === 'stop') {
     const beyond = beyondOthers(here, others)
     const wouldEndWell = ended.told.like ?? ended.told.without.value ?? 0
-    return { ...told, lost: times(beyond.harm, wouldEndWell), hurt: none, added: none, p: beyond.p }
+    return {
+      ...told,
+      lost: times(beyond.harm, wouldEndWell),
+      hurt: none,
+      added: times(risen.added, wouldEndWell),
+      p: smallest(beyond.p, risen.p),
+    }
   }
   if (kind === 'feeling') {
     const beyond = beyondOthers(here, others)
@@ -49,12 +55,14 @@ export function weigh(kind: FrictionKind, row: Compared, others: Share): Weighed
       ...told,
       lost: ended.harm ?? none,
       hurt: beyond.harm,
-      added: none,
-      p: smallest(ended.p, beyond.p),
+      added: risen.added,
+      p: smallest(ended.p, beyond.p, risen.p),
     }
   }
-  if (kind === 'promise') return { ...told, lost: none, added: none, ...brokenPromises(here) }
-  const risen = sinceBefore(row)
+  if (kind === 'promise') {
+    const { hurt, p } = brokenPromises(here)
+    return { ...told, lost: none, hurt, added: risen.added, p: smallest(p, risen.p) }
+  }
   return {
     ...told,
     ...{ lost: ended.harm ?? none, hurt: felt.harm ?? none, added: risen.added },
@@ -76,16 +84,8 @@ function brokenPromises(here: Share): Pick<Weighed, 'hurt' | 'p'> {
 /** Several tests of one thing: the smallest p counts as often as was tested (Bonferroni). */
 const smallest = (...ps: number[]) => Math.min(1, ps.length * Math.min(...ps))
 
-/** Rises that chance alone shows less often than this count. */
-const realBelow = 0.01
-
-/** In how many more journeys it happened than the share of the period before would make; a rise counts, a fall does not. */
-function sinceBefore({ reached, touched, reached_before, touched_before }: Compared) {
-  const found = compareShares({ hits: touched_before, n: reached_before }, { hits: touched, n: reached })
-  const isEnough = Math.min(reached, reached_before) >= fewUnder
-  if (!found || !isEnough || found.difference <= 0) return { added: none, p: 1 }
-  const { difference: value, low, high, p } = found
-  return { added: p < realBelow ? times({ value, low, high }, reached) : none, p }
+function monthsOf({ months: [, reached, touched] }: Compared): Share[] {
+  return reached.map((n, at) => ({ hits: touched[at] as number, n }))
 }
 
 /** How many more it is here than the share at the other places would make it. */

@@ -1,6 +1,7 @@
 import type { FrictionCandidate, FrictionKind, Number95 } from '../../friction/candidate.ts'
 import { showFriction } from '../../friction/evidence.ts'
 import { frictionCandidates } from '../../friction/friction.ts'
+import { compareCandidates } from '../../friction/ranking.ts'
 import { capital, count, days, howLong, missing, percent, pointsOf, stating } from '../say.ts'
 import type { Scope } from '../scope.ts'
 import type { Evidence, Figure, Part, Statement } from '../statement.ts'
@@ -11,14 +12,12 @@ const section = 'friction'
 const mostTold = 6
 const mostDrawn = 12
 
-/** The third question: which friction can be improved now? Real ones over all journeys, most harm first. */
+/** The third question: which friction can be improved now? Real ones over all journeys, worst first. */
 export async function frictionSection(scope: Scope): Promise<Part & { friction: FrictionCandidate[] }> {
   const all: FrictionCandidate[] = []
   for (const { journey } of scope.walks)
     all.push(...(await frictionCandidates(scope.context, journey, scope.asked)))
-  const real = all
-    .filter(({ verdict }) => verdict === 'real')
-    .toSorted((a, b) => b.harm.value - a.harm.value || (a.id < b.id ? -1 : 1))
+  const real = all.filter(({ verdict }) => verdict === 'real').toSorted(compareCandidates)
   const statements: Statement[] = []
   for (const one of real.slice(0, mostTold)) statements.push(await told(scope, one))
   if (real.length === 0) statements.push(nothing(all))
@@ -35,7 +34,7 @@ function nothing(all: readonly FrictionCandidate[]): Statement {
 }
 
 async function told(scope: Scope, one: FrictionCandidate): Promise<Statement> {
-  const { journeys, journey, harm } = one
+  const { journeys, journey } = one
   const quotes = await quotesAt(scope, one)
   return stating(journeys, {
     id: `friction:${journey.name}:${one.kind}:${one.place.step}:${one.place.next}`,
@@ -48,7 +47,7 @@ async function told(scope: Scope, one: FrictionCandidate): Promise<Statement> {
       ...quotes,
       { kind: 'door', to: `/journeys/${journey.id}/friction`, label: 'Who it happens to' },
     ],
-    weight: Math.max(0, harm.value),
+    weight: one.weight,
   })
 }
 
@@ -79,7 +78,8 @@ export function whatHappens({ kind, place: { step, next }, extent }: FrictionCan
     repeat: `customers come back to ${step}`,
     contact: `customers have to turn to people ${way}`,
     channel: `customers change the channel ${way}`,
-    feeling: `customers feel bad ${way}`,
+    feeling:
+      next === '' ? `customers feel bad from ${step} on, before the next step` : `customers feel bad ${way}`,
     promise: `a promise is broken${late}`,
   }
   return words[kind]

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../../../platform/period.ts'
 import { answersForMargin } from '../../../../statistics/sample-size.ts'
 import type { FrictionCandidate } from '../../friction/candidate.ts'
+import { compareCandidates } from '../../friction/ranking.ts'
 import type { Summary } from '../../promises/contract.ts'
 import { showPromise } from '../../promises/detail.ts'
 import { type Aim, toDoOf } from '../aim.ts'
@@ -82,7 +83,7 @@ async function forJourneys(scope: Scope, { friction, statements, promises }: Fin
   )
   for (const walk of scope.walks) {
     const own = real.filter(({ journey }) => journey.id === walk.journey.id)
-    for (const one of own.toSorted((a, b) => b.harm.value - a.harm.value).slice(0, 4))
+    for (const one of own.toSorted(compareCandidates).slice(0, 4))
       aims.push(await forFriction(scope, walk, one))
     const drop = statements.find(({ id }) => id.startsWith(`drops:most:${walk.journey.name}:`))
     const step = drop?.id.slice(`drops:most:${walk.journey.name}:`.length) ?? ''
@@ -105,7 +106,7 @@ async function forFriction(scope: Scope, walk: Walk, one: FrictionCandidate): Pr
     perWeek: Math.max(perWeek(months, scope), one.journeys.n / weeksOf(scope) / 4),
     owner: walk.journey.ownerName,
     statement: id,
-    weight: Math.max(0, one.harm.value),
+    weight: one.weight,
   }
 }
 

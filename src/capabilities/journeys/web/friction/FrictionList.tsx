@@ -15,7 +15,7 @@ interface FrictionListProps {
   withJourney?: boolean
 }
 
-/** Frictions, most harm first; each opens what is behind it beside the list. */
+/** Frictions, worst first; each opens what is behind it beside the list. */
 export function FrictionList({ candidates, chosen, withJourney = false }: FrictionListProps) {
   const most = mostOf(candidates)
   return (

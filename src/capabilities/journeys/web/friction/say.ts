@@ -2,7 +2,8 @@ import { words } from '../../../../web/kit/words.ts'
 
 export const say = words('journeys-friction', {
   whereItHurts: 'Where it hurts',
-  allSub: 'Places in your customers’ journeys where something goes wrong, those that do most harm first.',
+  allSub:
+    'Places in your customers’ journeys where something goes wrong: what surely harms most, and what is new, first.',
   allFrictions: 'All friction',
   kind_stop: 'People stop',
   kind_wait: 'Long wait',
@@ -39,7 +40,7 @@ export const say = words('journeys-friction', {
   harmNone: 'no harm seen',
   harmRange: '95% interval {{low}} to {{high}}',
   harmHead: 'Journeys harmed',
-  listLabel: 'Friction, most harm first',
+  listLabel: 'Friction, worst first',
   detailOf: 'What happens, and to whom',
   inJourney: 'In “{{name}}”',
   outcomeHead: 'How it ended',
@@ -120,5 +121,5 @@ export const say = words('journeys-friction', {
   defineJourney: 'Define a journey',
   how: 'How this is worked out',
   howWords:
-    'Journeys it happened in are compared with like journeys that came to the same place without it: the same entry channel, unit, country, product and month, with or without trouble before. Only what comes afterwards counts. Harm is the journeys it touched times the difference to their like (journeys lost, and bad feelings told), and those beyond the share of the period before. Who stops without any sign of trouble may have changed their mind, and comes last. “Real” are those that remain when all are judged together, with at most one in ten of them a false alarm. Where people stop, or feel bad, the place is held against the other steps of the same journey. A broken promise counts as harm by itself once more than one in twenty is broken.',
+    'Journeys it happened in are compared with like journeys that came to the same place without it: the same entry channel, unit, country, product and month, with or without trouble before. Only what comes afterwards counts. Harm is the journeys it touched times the difference to their like (journeys lost, and bad feelings told), and those beyond the share of the time before. The list is ordered by the harm that is sure (the low end of its interval), and what is new counts once more. Who stops without any sign of trouble may have changed their mind, and counts only where there are more of them than before. “Real” are those that remain when all are judged together, with at most one in ten of them a false alarm. Where people stop, or feel bad, the place is held against the other steps of the same journey. A broken promise counts as harm by itself once more than one in twenty is broken.',
 })
