@@ -257,6 +257,37 @@ test('planning that was cut off goes on, and nobody is in it twice', async () =>
   expect(await shown(id, send)).toMatchObject({ state: 'ready', planned: 5 })
 })
 
+test('planning that was cut off between two looks goes on behind whoever was looked at last', async () => {
+  await customers()
+  const id = await survey()
+  const send = await plan(id)
+  const ids = (await Promise.all(people.map(idOf))).toSorted()
+  await sql`DELETE FROM survey_invitations WHERE customer_id = ANY (${ids.slice(3)}::uuid[])`.execute(
+    system.db,
+  )
+  await sql`UPDATE survey_sends SET state = 'planning', planned_after = ${`/${ids[2]}`}, looked_at = 3`.execute(
+    system.db,
+  )
+  await planSend(system, { sendId: send })
+  expect(await shown(id, send)).toMatchObject({ state: 'ready', meant: 5, planned: 5 })
+})
+
+test('turns come in an order of chance, not with those first who were customers first', async () => {
+  await customers()
+  const send = await plan(await survey())
+  const rows = await system.db
+    .selectFrom('survey_invitations')
+    .select('customer_id')
+    .where('send_id', '=', send)
+    .orderBy('id')
+    .execute()
+  // The second half of an id is chance, and what the facts are ordered by.
+  const byChance = (await Promise.all(people.map(idOf))).toSorted((one, other) =>
+    one.slice(19) < other.slice(19) ? -1 : 1,
+  )
+  expect(rows.map(({ customer_id }) => customer_id)).toEqual(byChance)
+})
+
 test('while the mail server is away everybody keeps their place, and the page says why', async () => {
   await customers(['maria'])
   const id = await survey()

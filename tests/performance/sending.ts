@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { newId } from '../../src/platform/ids.ts'
 import type { BenchOptions } from './bench.ts'
 import { type Line, perSecond, seconds, thousands } from './measure.ts'
 import { ask, quiet, type Running, withAttune } from './running.ts'
@@ -57,10 +58,10 @@ export function benchSending({ rows: people }: BenchOptions): Promise<Line[]> {
 
 async function enrol({ facts }: Running, database: pg.Client, people: number): Promise<void> {
   for (let first = 0; first < people; first += atOnce) {
-    const ids = Array.from({ length: atOnce }, () => randomUUID())
+    const ids = Array.from({ length: atOnce }, () => newId())
     await database.query(
       `INSERT INTO customers (id, name, email, source, created_at, updated_at)
-      SELECT id, 'Customer ' || n, CASE WHEN n % 10 > 0 THEN 'person' || (n + $2) || '@example.org' END, 'bench', now(), now()
+      SELECT id, 'Customer ' || n, CASE WHEN n % 10 > 0 THEN 'person' || (n + $2) || '@example.org' END, 'bench', now() - interval '1 day', now() - interval '1 day'
       FROM unnest($1::uuid[]) WITH ORDINALITY AS new (id, n)`,
       [ids, first],
     )
@@ -84,8 +85,9 @@ async function enrol({ facts }: Running, database: pg.Client, people: number): P
       })),
     )
   }
-  // The mirror of the customers is as it is kept all along.
+  // The mirror of the customers is as it is kept all along, and they were compared with each other long ago.
   await database.query('TRUNCATE customer_changes')
+  await database.query('UPDATE merge_search SET searched_until = now(), run_until = NULL, run_after = NULL')
   await database.query('ANALYZE customers, consents, survey_invitations')
 }
 

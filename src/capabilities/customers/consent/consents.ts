@@ -7,75 +7,7 @@ import type { Channel } from './channels.ts'
 import type * as contract from './contract.ts'
 import type { ConsentRecord, Consents, Purpose } from './contract.ts'
 import { decisive } from './effective.ts'
-import {
-  addConsents,
-  allPurposes,
-  type ConsentRow,
-  consentsOf,
-  knownAmong,
-  newestConsents,
-  newestOfMany,
-} from './store.ts'
-
-/** Whether somebody may be contacted, or why not, in a word and in words: for whoever sends. */
-export type MayContact = { may: true } | { may: false; because: WhyNot; why: string }
-export type WhyNot = 'unknown' | 'forgotten' | 'refused' | 'not agreed' | 'no purpose'
-
-export interface Contact {
-  purpose: string
-  channel: Channel
-}
-
-const idsAtOnce = 5_000
-
-/**
- * Asked by every sender before it sends anything, for all receivers at once. Ids of merged records are as good as the
- * customer's own. Whoever is not known (any more), or asked to be forgotten, may not be contacted.
- */
-export async function mayContact(
-  context: Context,
-  customerIds: readonly string[],
-  contact: Contact,
-): Promise<Map<string, MayContact>> {
-  const purpose = (await allPurposes(context)).find(({ id }) => id === contact.purpose)
-  const answers = new Map<string, MayContact>()
-  for (let first = 0; first < customerIds.length; first += idsAtOnce) {
-    const ids = customerIds.slice(first, first + idsAtOnce)
-    for (const [id, answer] of await askAbout(context, ids, contact, purpose)) answers.set(id, answer)
-  }
-  return answers
-}
-
-async function askAbout(
-  context: Context,
-  ids: readonly string[],
-  { purpose: name, channel }: Contact,
-  purpose: Purpose | undefined,
-): Promise<[string, MayContact][]> {
-  const [known, newest] = await Promise.all([
-    knownAmong(context, ids),
-    newestOfMany(context, ids, { purposes: [name] }),
-  ])
-  const said = Map.groupBy(newest, ({ asked }) => asked)
-  return ids.map((id) => {
-    if (!known.has(id)) return [id, no('unknown', 'This customer is not known.')]
-    if (known.get(id)) return [id, no('forgotten', 'They asked to be forgotten.')]
-    if (!purpose) return [id, no('no purpose', `There is no purpose “${name}”.`)]
-    return [id, answerFor(purpose, channel, decisive(said.get(id) ?? [], channel))]
-  })
-}
-
-function answerFor(
-  { name, askFirst, endedAt }: Purpose,
-  channel: Channel,
-  by: { given: boolean; at: Date } | undefined,
-): MayContact {
-  if (endedAt) return no('no purpose', `“${name}” is no longer pursued.`)
-  if (by?.given || (!by && !askFirst)) return { may: true }
-  const way = channel === 'any' ? '' : ` by ${channelNames[channel]}`
-  if (by) return no('refused', `They said no to “${name}”${way} on ${by.at.toISOString().slice(0, 10)}.`)
-  return no('not agreed', `They have not agreed to “${name}”${way} yet.`)
-}
+import { addConsents, allPurposes, type ConsentRow, consentsOf, newestConsents } from './store.ts'
 
 export const channelNames: Record<Channel, string> = {
   email: 'e-mail',
@@ -84,10 +16,6 @@ export const channelNames: Record<Channel, string> = {
   web: 'our pages',
   post: 'post',
   any: 'any way',
-}
-
-function no(because: WhyNot, why: string): MayContact {
-  return { may: false, because, why }
 }
 
 export interface NewConsent {

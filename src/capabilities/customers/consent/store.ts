@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
+import { uuids } from '../../../platform/postgres/in-columns.ts'
 import type { Channel } from './channels.ts'
 import type { Purpose } from './contract.ts'
 
@@ -135,10 +136,7 @@ export interface NewestOf {
   at: Date
 }
 
-/**
- * The newest word of each source about each purpose and channel, of the customers these records belong to. Those who
- * are not known any more, or asked to be forgotten, are told apart by `knownAmong`.
- */
+/** The newest word of each source about each purpose and channel, of the customers these records belong to. */
 export async function newestOfMany(
   { db }: Pick<Context, 'db'>,
   ids: readonly string[],
@@ -164,15 +162,24 @@ function familiesOf(ids: readonly string[]) {
   ) AS families`
 }
 
-/** Who of them is a customer, and whether they are about to be forgotten. */
-export async function knownAmong({ db }: Context, ids: readonly string[]) {
-  const { rows } = await sql<{ id: string; leaving: boolean }>`
-    SELECT customers.id, EXISTS (
-      SELECT FROM erasures WHERE erasures.customer_id = coalesce(customers.merged_into, customers.id)
-        AND status IN ('waiting', 'running')
-    ) AS leaving
-    FROM customers WHERE customers.id = ANY (${ids}::uuid[])`.execute(db)
-  return new Map(rows.map(({ id, leaving }) => [id, leaving]))
+/** What counts for somebody: the newest record of each channel, of the record it was said for. */
+export async function saidAbout(
+  { db }: Context,
+  records: readonly string[],
+  { purpose, channels }: { purpose: string; channels: readonly Channel[] },
+) {
+  const { rows } = await sql<{ record: string; channel: Channel; given: boolean; at: Date }>`
+    SELECT DISTINCT ON (customer_id, channel) customer_id AS record, channel, given, at FROM consents
+    WHERE customer_id = ANY (${uuids(records)}) AND purpose = ${purpose} AND channel = ANY (${channels}::text[])
+    ORDER BY customer_id, channel, at DESC, given`.execute(db)
+  return rows
+}
+
+/** Who of these customers is about to be forgotten. */
+export async function leavingAmong({ db }: Context, customers: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ customer_id: string }>`SELECT customer_id FROM erasures
+    WHERE status IN ('waiting', 'running') AND customer_id = ANY (${uuids(customers)})`.execute(db)
+  return new Set(rows.map(({ customer_id }) => customer_id))
 }
 
 function purposeOf(row: PurposeRow): Purpose {

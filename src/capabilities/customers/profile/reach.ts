@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
-import { type IdentityKind, normalised } from '../identify/identities.ts'
+import { uuids } from '../../../platform/postgres/in-columns.ts'
+import { normalised } from '../identify/identities.ts'
 import { phoneReader } from '../identify/phone-numbers.ts'
 
 /** How somebody can be reached, and what letters to them must know. Empty where it is not known. */
@@ -16,11 +17,21 @@ export interface Reachable {
   zone: string
 }
 
-/** How these customers can be reached; ids of merged records are as good as the customer's own. Who is gone is left out. */
-export async function reachOf({ db }: Context, ids: readonly string[]): Promise<Reachable[]> {
-  const records = await recordsOf(db, ids)
+/** By what somebody can be reached. */
+type Way = 'email' | 'phone'
+
+/**
+ * How these customers can be reached; ids of merged records are as good as the customer's own. Who is gone is left out.
+ * Of the two ways only those are looked up that are named.
+ */
+export async function reachOf(
+  { db }: Context,
+  ids: readonly string[],
+  ways: readonly Way[] = ['email', 'phone'],
+): Promise<Reachable[]> {
+  const records = await recordsOf(db, ids, ways)
   const joined = records.flatMap(({ mergedInto }) => mergedInto ?? [])
-  const heirs = new Map((await recordsOf(db, joined)).map((heir) => [heir.id, heir]))
+  const heirs = new Map((await recordsOf(db, joined, ways)).map((heir) => [heir.id, heir]))
   return records.flatMap((record) => {
     const now = record.mergedInto ? heirs.get(record.mergedInto) : record
     return now ? { ...now, asked: record.id } : []
@@ -28,20 +39,23 @@ export async function reachOf({ db }: Context, ids: readonly string[]): Promise<
 }
 
 /** Looked up by id twice rather than joined: among a million customers the join reads all of them. */
-async function recordsOf(db: Context['db'], ids: readonly string[]) {
+async function recordsOf(db: Context['db'], ids: readonly string[], ways: readonly Way[]) {
   if (ids.length === 0) return []
   const { rows } = await sql<Omit<Reachable, 'asked'> & { mergedInto: string | null }>`
     SELECT id, merged_into AS "mergedInto", coalesce(name, '') AS name,
-      coalesce(email, ${knownBy('email')}, '') AS email,
-      coalesce(phone, ${knownBy('phone')}, '') AS phone,
+      ${addressBy('email', ways)} AS email, ${addressBy('phone', ways)} AS phone,
       coalesce(traits ->> 'language', traits ->> 'locale', '') AS language,
       coalesce(traits ->> 'timezone', traits ->> 'zone', '') AS zone
-    FROM customers one WHERE id = ANY (${ids}::uuid[])`.execute(db)
+    FROM customers one WHERE id = ANY (${uuids(ids)})`.execute(db)
   return rows
 }
 
-function knownBy(kind: IdentityKind) {
-  return sql`(SELECT value FROM identities WHERE customer_id = one.id AND kind = ${kind} ORDER BY first_seen LIMIT 1)`
+/** As it was told, else the first they were known by. */
+function addressBy(way: Way, asked: readonly Way[]) {
+  if (!asked.includes(way)) return sql`''`
+  return sql`coalesce(${sql.id(way)}, (
+    SELECT value FROM identities WHERE customer_id = one.id AND kind = ${way} ORDER BY first_seen LIMIT 1
+  ), '')`
 }
 
 /** An address as it was given, in the spelling it is known by (empty where it is none), and whose it is. */

@@ -1,4 +1,4 @@
-import { createHash, hkdfSync } from 'node:crypto'
+import { hash, hkdfSync } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { MessageChannel } from '../messages/outgoing.ts'
@@ -12,10 +12,11 @@ interface Keyed {
  * addresses can be compared where they lie.
  */
 export function markOf(context: Keyed, channel: MessageChannel, address: string): Buffer {
-  return createHash('sha256')
-    .update(saltOf(context))
-    .update(`${kindOf(channel)}:${plain(address)}`)
-    .digest()
+  return hash(
+    'sha256',
+    Buffer.concat([saltOf(context), Buffer.from(`${kindOf(channel)}:${plain(address)}`)]),
+    'buffer',
+  )
 }
 
 /** `address` is a column or an expression of text. */

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { MessageChannel, Refusal } from '../messages/outgoing.ts'
 import { markOf, markSql } from './mark.ts'
-import { refusedMarks } from './store.ts'
+import { isAnyRefused, refusedMarks } from './store.ts'
 
 export interface AddressIn {
   channel: MessageChannel
@@ -36,6 +36,7 @@ export async function refusedAmong(
   asked: AddressIn,
   addresses: readonly string[],
 ): Promise<Map<string, Refused>> {
+  if (addresses.length === 0 || !(await isAnyRefused(context))) return new Map()
   const marks = new Map(
     addresses.map((address) => [address, markOf(context, asked.channel, address).toString('hex')]),
   )

@@ -19,6 +19,10 @@ declare module '../../../platform/postgres/tables.ts' {
   }
 }
 
+export async function isAnyRefused({ db }: Context): Promise<boolean> {
+  return (await db.selectFrom('refused_addresses').select('channel').limit(1).execute()).length > 0
+}
+
 /** By mark in hexadecimal. */
 export async function refusedMarks(
   { db }: Context,

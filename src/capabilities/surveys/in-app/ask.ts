@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
-import { mayContact, segmentsOf, whoIs } from '../../customers/index.ts'
+import { familiesOf, mayContactFamilies, segmentsOf, whoIs } from '../../customers/index.ts'
 import { invitationAddress, surveyAddress } from '../asking/addresses.ts'
 import { type SurveyRecord, surveyAsked } from '../definitions/store.ts'
 import { contactRules, rulesFor } from '../protection/contact-rules.ts'
@@ -52,12 +52,12 @@ async function mayAsk(
   { customerId, address }: Visitor,
 ): Promise<boolean> {
   if (segmentId && !(customerId && (await segmentsOf(context, customerId)).has(segmentId))) return false
-  const ids = customerId ? [customerId] : []
+  const families = await familiesOf(context, [customerId])
   const [rules, consent, asked, answered] = await Promise.all([
     contactRules(context),
-    mayContact(context, ids, { purpose, channel: 'web' }),
-    askedSince(context, { surveyId, ids, addresses: address ? [address] : [] }),
-    answeredSince(context, { surveyId, ids }),
+    mayContactFamilies(context, families, { purpose, channel: 'web' }),
+    askedSince(context, { surveyId, families, addresses: address ? [address] : [] }),
+    answeredSince(context, { surveyId, families }),
   ])
   const history = asked.byCustomer.get(customerId ?? '') ?? asked.byAddress.get(address)
   const latest = [history?.lastThis, answered.get(customerId ?? '')].filter((one) => one !== undefined)

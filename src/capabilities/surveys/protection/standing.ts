@@ -1,7 +1,14 @@
 import type { Context } from '../../../platform/context.ts'
-import { type MayContact, mayContact, type Reachable, reachOf } from '../../customers/index.ts'
+import {
+  type Families,
+  familiesOf,
+  type MayContact,
+  mayContactFamilies,
+  type Reachable,
+  reachOf,
+} from '../../customers/index.ts'
 import { type MessageChannel, refusedAmong } from '../../outward/index.ts'
-import { answeredSince, askedSince, type History, moreImportant, type Rivals } from './history.ts'
+import { answeredSince, askedSince, later, moreImportant, type Rivals, together } from './history.ts'
 import { lotOf } from './lot.ts'
 import type { Standing } from './rules.ts'
 
@@ -42,19 +49,15 @@ export async function standingsOf<R extends Recipient>(
   by: AskedBy,
 ): Promise<Found<R>[]> {
   const ids = recipients.flatMap(({ customerId }) => customerId ?? [])
-  const consentChannel = by.channel === 'email' ? 'email' : 'sms'
-  const [reach, consents] = await Promise.all([
-    reachOf(context, ids),
-    mayContact(context, ids, { purpose, channel: consentChannel }),
-  ])
+  const reach = await reachOf(context, ids, [by.channel === 'email' ? 'email' : 'phone'])
   const reachable = new Map(reach.map((one) => [one.asked, one]))
   const people = recipients.map((recipient) => placed(recipient, by.channel, reachable))
-  const known = await knownOf(context, people, by)
-  return people.map((person) => {
-    const { customerId } = person.recipient
-    const consent = customerId ? consentOf(consents.get(customerId)) : 'given'
-    return { ...person, standing: standingOf(person, { consent, ...known, by }) }
-  })
+  const families = await familiesOf(
+    context,
+    people.map(({ customerId }) => customerId),
+  )
+  const known = await knownOf(context, { people, families }, by)
+  return people.map((person) => ({ ...person, standing: standingOf(person, known, by) }))
 }
 
 type Person<R extends Recipient> = Omit<Found<R>, 'standing'>
@@ -71,44 +74,44 @@ function placed<R extends Recipient>(
 }
 
 /** What was asked of them before, what speaks against their addresses, and who else is about to ask. */
-async function knownOf(context: Context, people: readonly Person<Recipient>[], by: AskedBy) {
-  const ids = people.flatMap(({ customerId }) => customerId ?? [])
+async function knownOf(
+  context: Context,
+  { people, families }: { people: readonly Person<Recipient>[]; families: Families },
+  { channel, surveyId, rivals }: AskedBy,
+) {
   const addresses = people.flatMap(({ address }) => address || [])
-  const { channel, surveyId, rivals } = by
-  const [asked, answered, awaited, refused] = await Promise.all([
-    askedSince(context, { surveyId, ids, addresses }),
-    answeredSince(context, { surveyId, ids }),
-    moreImportant(context, rivals, ids),
+  const [consents, asked, answered, awaited, refused] = await Promise.all([
+    mayContactFamilies(context, families, { purpose, channel: channel === 'email' ? 'email' : 'sms' }),
+    askedSince(context, { surveyId, families, addresses }),
+    answeredSince(context, { surveyId, families }),
+    moreImportant(context, rivals, families.customers),
     refusedAmong(context, { channel, purpose }, addresses),
   ])
-  return { asked, answered, awaited, refused }
+  return { consents, asked, answered, awaited, refused }
 }
 
 type Known = Awaited<ReturnType<typeof knownOf>>
 
 function standingOf(
   { customerId, address, recipient }: Person<Recipient>,
-  { consent, asked, answered, awaited, refused, by }: Known & { consent: Standing['consent']; by: AskedBy },
+  { consents, asked, answered, awaited, refused }: Known,
+  { drawing }: AskedBy,
 ): Standing {
-  const histories = [asked.byCustomer.get(customerId ?? ''), asked.byAddress.get(address)]
-  const latest = (pick: (one: History) => number | undefined) =>
-    newest(histories.map((one) => one && pick(one)))
+  const byCustomer = asked.byCustomer.get(customerId ?? '')
+  const byAddress = asked.byAddress.get(address)
+  const history = byCustomer && byAddress ? together(byCustomer, byAddress) : (byCustomer ?? byAddress)
+  const consent = recipient.customerId ? consentOf(consents.get(customerId ?? '')) : 'given'
   const refusal = refused.get(address)?.reason
   return {
     consent: refusal === 'unsubscribed' || refusal === 'complained' ? 'refused' : consent,
     hasAddress: address !== '',
     isBounced: refusal === 'bounced',
-    lastAsked: latest(({ last }) => last),
-    lastAskedThis: newest([latest(({ lastThis }) => lastThis), answered.get(customerId ?? '')]),
-    askedInYear: histories.reduce((sum, one) => sum + (one?.inYear ?? 0), 0),
+    lastAsked: history?.last,
+    lastAskedThis: later(history?.lastThis, answered.get(customerId ?? '')),
+    askedInYear: history?.inYear ?? 0,
     hasMoreImportant: awaited.has(customerId ?? ''),
-    lot: by.drawing === '' ? 0 : lotOf(by.drawing, customerId ?? recipient.customerId ?? address),
+    lot: drawing === '' ? 0 : lotOf(drawing, customerId ?? recipient.customerId ?? address),
   }
-}
-
-function newest(moments: readonly (number | undefined)[]): number | undefined {
-  const known = moments.filter((moment) => moment !== undefined)
-  return known.length > 0 ? Math.max(...known) : undefined
 }
 
 function consentOf(answer: MayContact | undefined): Standing['consent'] {

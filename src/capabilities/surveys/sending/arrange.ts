@@ -1,4 +1,5 @@
 import type { Context } from '../../../platform/context.ts'
+import { newId } from '../../../platform/ids.ts'
 import type { MessageChannel } from '../../outward/index.ts'
 import { surveyAsked } from '../definitions/store.ts'
 import type { Known } from '../model/survey.ts'
@@ -64,6 +65,7 @@ export async function arrange(
     context,
     { surveyId, sendId: null, channel, closesLoop },
     judged.map(({ recipient, customerId, address, language, reason }) => ({
+      id: newId(context.now()),
       customerId,
       address: customerId ? '' : address,
       reason,

@@ -9,7 +9,7 @@ import { rivalsOf } from '../protection/history.ts'
 import { lotOf } from '../protection/lot.ts'
 import { type Rules, reasonNotToAsk } from '../protection/rules.ts'
 import { type AskedBy, type Found, standingsOf } from '../protection/standing.ts'
-import { invite, type NewInvitation } from './invite.ts'
+import { inviteNew, type NewInvitation } from './invite.ts'
 import { variantName } from './plan.ts'
 import { changeState, type Send, sendOf } from './store.ts'
 import { letRecipientsGo, type Meant, type Some, whomOf } from './whom.ts'
@@ -19,8 +19,9 @@ interface Planning {
   send: Send
   rules: Rules
   by: AskedBy
-  /** What the survey speaks, its first language first. */
-  languages: readonly string[]
+  /** By variant, the languages it is written in that the survey speaks, its first language first, and then the others. */
+  offered: readonly (readonly string[])[]
+  dueAt: Date
 }
 
 /**
@@ -44,7 +45,11 @@ export async function planSend(context: Context, { sendId }: { sendId: string })
   }
   const { languages } = await versionOf(context, surveyId, send.version)
   const rules = rulesFor(await contactRules(context), survey.settings, share)
-  const planning = { send, by, rules, languages }
+  const offered = plan.variants.map((wordings) =>
+    [...new Set([...languages, ...Object.keys(wordings)])].filter((one) => wordings[one]),
+  )
+  const dueAt = new Date(plan.startsAt ?? send.createdAt)
+  const planning = { send, by, rules, offered, dueAt }
   try {
     await lookAtAll(context, planning)
   } catch (error) {
@@ -83,22 +88,20 @@ async function lookAt(context: Context, planning: Planning, { people }: Some): P
 
 function invitationOf(
   { recipient, customerId, address, language, standing }: Found<Meant>,
-  { send, rules, languages }: Planning,
+  { send, rules, offered, dueAt }: Planning,
   now: number,
 ): NewInvitation {
-  const { plan } = send
   const variant = variantFor(send, customerId ?? address)
-  const wordings = plan.variants[variant]!
-  const offered = [...languages, ...Object.keys(wordings)].filter((one) => wordings[one])
   return {
+    id: recipient.invitationId,
     customerId,
     address: customerId ? '' : address,
     reason: reasonNotToAsk(standing, rules, now),
-    variant: variantName(variant, plan.variants.length),
-    language: languageFor(offered, recipient.language || language),
+    variant: variantName(variant, offered.length),
+    language: languageFor(offered[variant]!, recipient.language || language),
     known: recipient.known,
     cause: '',
-    dueAt: new Date(plan.startsAt ?? send.createdAt),
+    dueAt,
   }
 }
 
@@ -113,7 +116,7 @@ function keep(
   { some, invitations }: { some: Some; invitations: NewInvitation[] },
 ): Promise<void> {
   return context.transaction(async (tx) => {
-    await invite(tx, { surveyId, sendId: id, channel, closesLoop: false }, invitations)
+    await inviteNew(tx, { surveyId, sendId: id, channel, closesLoop: false }, invitations)
     await tx.db
       .updateTable('survey_sends')
       .set(({ eb }) => ({

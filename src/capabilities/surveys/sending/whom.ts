@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { newId } from '../../../platform/ids.ts'
 import { customersMeant, filterInForce, type InForce, whoHas } from '../../customers/index.ts'
 import type { Known } from '../model/survey.ts'
 import type { Recipient } from '../protection/standing.ts'
@@ -7,6 +8,8 @@ import type { Send } from './store.ts'
 
 /** Somebody a sending means, with what the file told of them. */
 export interface Meant extends Recipient {
+  /** Of their invitation: by these, in the order they were made, people are asked later. */
+  invitationId: string
   language: string
   known: Known
 }
@@ -30,20 +33,37 @@ export async function* whomOf(context: Context, send: Send): AsyncGenerator<Some
   yield* ofFilter(context, filter, send.plannedAfter)
 }
 
-async function* ofFilter(context: Context, filter: InForce, first: string): AsyncGenerator<Some> {
-  for (let after = first; ; ) {
+/**
+ * Their turns follow the order of the facts, which is as good as drawn by lot. They are looked at in the order of their
+ * ids, in which PostgreSQL has them beside each other. So a place is the last of the batches that are done, and behind
+ * a stroke whoever was looked at last in the one after it.
+ */
+async function* ofFilter(context: Context, filter: InForce, place: string): AsyncGenerator<Some> {
+  let [after = '', within = ''] = place.split('/')
+  for (;;) {
     const ids = await customersMeant(context, { filter, after, limit: idsAtOnce })
-    for (let at = 0; at < ids.length; at += peopleAtOnce) {
-      const some = ids.slice(at, at + peopleAtOnce)
-      yield { people: some.map(customer), after: some.at(-1)! }
+    const people = ids.map((id) => customer(id, context.now())).toSorted(byCustomer)
+    const begin = within === '' ? 0 : people.filter(({ customerId }) => customerId <= within).length
+    for (let at = begin; at < people.length; at += peopleAtOnce) {
+      const some = people.slice(at, at + peopleAtOnce)
+      yield { people: some, after: `${after}/${some.at(-1)!.customerId}` }
     }
     if (ids.length < idsAtOnce) return
     after = ids.at(-1)!
+    within = ''
   }
 }
 
-function customer(customerId: string): Meant {
-  return { customerId, address: '', language: '', known: {} }
+type Customer = Meant & { customerId: string }
+
+function customer(customerId: string, now: Date): Customer {
+  return { customerId, invitationId: newId(now), address: '', language: '', known: nothing }
+}
+
+const nothing: Known = {}
+
+function byCustomer(one: Customer, other: Customer): number {
+  return one.customerId < other.customerId ? -1 : 1
 }
 
 /** By address: a customer where it is one's, else a stranger who stays one until they answer. */
@@ -59,7 +79,8 @@ async function* ofFile(context: Context, { id, plan, plannedAfter }: Send): Asyn
     )
     const people = whose.map(({ address, customerId = null }, index) => {
       const { language, known } = rows[index]!
-      return { customerId, address: customerId ? '' : address, language, known }
+      const invitationId = newId(context.now())
+      return { customerId, invitationId, address: customerId ? '' : address, language, known }
     })
     after = rows.at(-1)!.n
     yield { people, after: String(after) }
