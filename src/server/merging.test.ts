@@ -166,21 +166,36 @@ test('what comes after the merge under the absorbed identity leaves with it', as
   expect(await timeline(ann)).toEqual(['Ann'])
 })
 
-test('an intake that remembers for a minute who they were before does no harm', async () => {
+test('what was told again a moment ago counts, though only the intake knows of it yet', async () => {
+  const at = (hour: number) => ({ occurredAt: `2026-03-30T${hour}:00:00.000Z` })
+  const [ann, bea] = [await somebody('Ann', at(12)), await somebody('Bea', at(13))]
+  await company.receive([said('ann', 'Ann', { name: 'Again', ...at(14) })])
+  await merge(ann, bea)
+  expect((await shown(ann)).name).toBe('Ann')
+})
+
+test('an intake that remembered who they were notices the merge with the next that comes', async () => {
   const [ann, bea] = [await somebody('Ann'), await somebody('Bea')]
   await merge(ann, bea)
-  await moved()
   await company.receive([
     said('bea', 'Bea', { name: 'Late', person: { userId: 'bea', email: 'b@x.example' } }),
   ])
-  expect(await lying()).toContainEqual(['Late', bea])
-  expect(await timeline(ann)).toEqual(['Ann', 'Bea', 'Late'])
-  company.later(200)
-  await moved()
   expect(await lying()).toContainEqual(['Late', ann])
+  expect(await timeline(ann)).toEqual(['Ann', 'Bea', 'Late'])
   const known = (await shown(ann)).identities.map(({ value }: { value: string }) => value)
   expect(known.toSorted()).toEqual(['ann', 'b@x.example', 'bea'])
   expect((await shown(ann)).email).toBe('b@x.example')
+})
+
+test('what was on its way to the absorbed record while they were merged follows within minutes', async () => {
+  const [ann, bea] = [await somebody('Ann'), await somebody('Bea')]
+  await merge(ann, bea)
+  await moved()
+  await written(bea, 'On its way')
+  expect(await timeline(ann)).toEqual(['Ann', 'Bea', 'On its way'])
+  company.later(200)
+  await moved()
+  expect(await lying()).toContainEqual(['On its way', ann])
 })
 
 test('what was overlooked for longer is found by the daily check', async () => {
@@ -188,16 +203,7 @@ test('what was overlooked for longer is found by the daily check', async () => {
   await merge(ann, bea)
   company.later(200)
   await moved()
-  const row = {
-    id: crypto.randomUUID(),
-    version: 1,
-    customer_id: bea,
-    name: 'Overlooked',
-    kind: 'note',
-    source: 'x',
-  }
-  const at = { occurred_at: '2026-03-30 12:00:00', received_at: '2026-03-30 12:00:00' }
-  await company.house.system.facts.insert('interactions', [{ ...row, ...at }])
+  await written(bea, 'Overlooked')
   await moved()
   expect(await lying()).toContainEqual(['Overlooked', bea])
   await checkFacts(company.house.system)
@@ -219,6 +225,20 @@ test('a crash between writing and deleting loses nothing and counts nothing twic
     ['Bea', ann],
   ])
 })
+
+/** What an intake writes that does not know of the merge. */
+async function written(customerId: string, name: string) {
+  const row = {
+    id: crypto.randomUUID(),
+    version: 1,
+    customer_id: customerId,
+    name,
+    kind: 'note',
+    source: 'x',
+  }
+  const at = { occurred_at: '2026-03-30 12:00:00', received_at: '2026-03-30 12:00:00' }
+  await company.house.system.facts.insert('interactions', [{ ...row, ...at }])
+}
 
 /** The facts store, until it is told something like this. */
 function failingAt(statement: RegExp, facts: Facts): Facts {

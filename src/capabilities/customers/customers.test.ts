@@ -6,6 +6,7 @@ import { createContexts, systemActor } from '../../platform/open-context.ts'
 import { migrateState, platformMigrations } from '../../platform/postgres/migrations.ts'
 import { openState, type State } from '../../platform/postgres/state.ts'
 import { openTestDatabase } from '../../platform/postgres/test-database.ts'
+import { seededRandom } from '../../statistics/random.ts'
 import { findCustomers, showCustomer } from './customers.ts'
 import { createIdentifier, type TraitsRow } from './identify/identify.ts'
 import type { Person } from './identify/identities.ts'
@@ -40,8 +41,9 @@ beforeEach(async () => {
   mirrored.length = 0
 })
 
-function identifier(remembered?: number) {
+function identifier(remembered?: number, alone = false) {
   return createIdentifier({
+    alone,
     db: state.db,
     now: () => noon,
     mirrorTraits: async (rows) => void mirrored.push(...rows),
@@ -72,6 +74,52 @@ test('two processes that meet the same new people agree on who they are', async 
   )
   const { rows } = await state.pool.query('SELECT count(*) AS n FROM customers')
   expect(rows).toEqual([{ n: 200 }])
+})
+
+test('batches that come at once end as if each had waited for the one before', {
+  timeout: 60_000,
+}, async () => {
+  const random = seededRandom('people who share phones and devices')
+  const some = (kind: string, of: number) =>
+    random.integer(3) > 0 ? { [kind]: `${kind}${random.integer(of)}` } : {}
+  const batches = Array.from({ length: 40 }, () =>
+    Array.from({ length: 12 }, () =>
+      told({
+        ...some('userId', 30),
+        ...some('deviceId', 12),
+        ...some('anonymousId', 40),
+        ...(random.integer(4) === 0 && { email: `e${random.integer(20)}@example.org` }),
+        name: 'somebody',
+      }),
+    ).filter(({ person }) => Object.keys(person).length > 1),
+  )
+  /** Who is who, by the place at which each customer came first. */
+  const groups = (ids: string[]) => ids.map((id) => ids.indexOf(id))
+  const inTurn: string[] = []
+  const patient = identifier(undefined, true)
+  for (const batch of batches)
+    inTurn.push(...(await patient.identify(batch)).map(({ customerId }) => customerId))
+  for (const remembered of [undefined, 8]) {
+    await state.pool.query('TRUNCATE customers, identities CASCADE')
+    const hurried = identifier(remembered, true)
+    const first = []
+    for (const batch of batches.slice(0, 10)) first.push(await hurried.identify(batch))
+    hurried.forget() // so that the others have to ask
+    const rest = await Promise.all(batches.slice(10).map((batch) => hurried.identify(batch)))
+    expect(groups([...first, ...rest].flat().map(({ customerId }) => customerId))).toEqual(groups(inTurn))
+  }
+})
+
+test('a batch that was looked up while the one before was saved knows what that one told', async () => {
+  const known = identifier(undefined, true)
+  const [shared] = await known.identify([told({ deviceId: 'd1', anonymousId: 'a1' })])
+  known.forget()
+  const [[ann], [bob]] = await Promise.all([
+    known.identify([told({ userId: 'ann', anonymousId: 'a1' })]),
+    known.identify([told({ userId: 'bob', deviceId: 'd1' })]),
+  ])
+  expect(ann!.customerId).toBe(shared!.customerId)
+  expect(bob).toMatchObject({ isNew: true })
 })
 
 test('memory that is too small for a batch changes nothing', async () => {

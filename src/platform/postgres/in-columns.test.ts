@@ -17,22 +17,24 @@ afterAll(async () => {
 })
 
 test('rows told column by column come back as they were told, whether a column is the same throughout or not', async () => {
+  const id = '017f22e2-79b0-7cc3-98c4-dc0c0c07398f'
   const told = inColumns([
     ['n', 'int', [1, 2, 3]],
     ['name', 'text', ['a', 'b"{,}', 'c']],
     ['kind', 'text', ['x', 'x', 'x']],
     ['nothing', 'uuid', [null, null, null]],
+    ['id', 'uuid', [id, null, id]],
     ['other', 'text', [null, 'one', null]],
     ['json', 'jsonb', ['{}', '{}', '{}']],
   ])
-  const { rows } = await sql`SELECT n, name, kind, nothing, other, json FROM ${told} ORDER BY n`.execute(
+  const { rows } = await sql`SELECT n, name, kind, nothing, id, other, json FROM ${told} ORDER BY n`.execute(
     state.db,
   )
   const same = { kind: 'x', nothing: null, json: {} }
   expect(rows).toEqual([
-    { n: 1, name: 'a', other: null, ...same },
-    { n: 2, name: 'b"{,}', other: 'one', ...same },
-    { n: 3, name: 'c', other: null, ...same },
+    { n: 1, name: 'a', id, other: null, ...same },
+    { n: 2, name: 'b"{,}', id: null, other: 'one', ...same },
+    { n: 3, name: 'c', id, other: null, ...same },
   ])
 })
 

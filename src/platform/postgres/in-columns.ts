@@ -21,7 +21,13 @@ function isConstant([, , values]: Column): boolean {
   return values.length > 0 && values.every((value) => value === values[0])
 }
 
+/** Ids as an array, told as one text: the client's own way looks for what must be escaped in each, and ids have nothing. */
+export function uuids(ids: readonly unknown[]): RawBuilder<unknown> {
+  return sql`${`{${ids.map((id) => id ?? 'NULL').join(',')}}`}::uuid[]`
+}
+
 function asArray([, type, values]: Column) {
+  if (type === 'uuid') return uuids(values)
   return sql`${values}::${sql.raw(`${type}[]`)}`
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { totalmem } from 'node:os'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import type { Logger } from 'pino'
@@ -38,6 +39,12 @@ export function spawnServer({ postgres, folder, socketFolder, user, log }: Serve
   return server
 }
 
+/** What of the tables PostgreSQL keeps at hand: it takes only what it fills, so a small company stays small. */
+function sharedMemoryMiB(): number {
+  const mebibytes = totalmem() / 2 ** 20
+  return Math.round(Math.min(512, Math.max(64, mebibytes / 48)))
+}
+
 function settings(socketFolder: string): Record<string, string | number> {
   return {
     listen_addresses: '',
@@ -45,7 +52,7 @@ function settings(socketFolder: string): Record<string, string | number> {
     unix_socket_permissions: '0700',
     port: 5432,
     max_connections: 60,
-    shared_buffers: '64MB',
+    shared_buffers: `${sharedMemoryMiB()}MB`,
     work_mem: '8MB',
     maintenance_work_mem: '64MB',
     max_wal_size: '512MB',

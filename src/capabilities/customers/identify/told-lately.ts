@@ -8,7 +8,7 @@ interface Entry {
 }
 
 /** Customers remembered in each of two generations. */
-const mostRemembered = 60_000
+const mostRemembered = 150_000
 
 /**
  * What each customer's record was last told. Sources repeat themselves with every event; the same words again change nothing but
@@ -30,6 +30,14 @@ export class ToldLately {
     return before?.isLater ? [before.told, one] : [one]
   }
 
+  /** How many repeated tellings wait to be written. */
+  get waiting(): number {
+    let waiting = this.dropped.length
+    for (const generation of [this.older, this.recent])
+      for (const { isLater } of generation.values()) if (isLater) waiting++
+    return waiting
+  }
+
   /** Repeated tellings whose moment is not written yet; they count as written from now on. */
   later(): [string, Described][] {
     const waiting = this.dropped
@@ -37,6 +45,21 @@ export class ToldLately {
     for (const generation of [this.older, this.recent]) {
       for (const [customerId, entry] of generation) {
         if (entry.isLater) waiting.push([customerId, entry.told])
+        entry.isLater = false
+      }
+    }
+    return waiting
+  }
+
+  /** The same of these customers alone. */
+  laterOf(customerIds: readonly string[]): [string, Described][] {
+    const whose = new Set(customerIds)
+    const waiting = this.dropped.filter(([id]) => whose.has(id))
+    this.dropped = this.dropped.filter(([id]) => !whose.has(id))
+    for (const id of whose) {
+      for (const entry of [this.older.get(id), this.recent.get(id)]) {
+        if (!entry?.isLater) continue
+        waiting.push([id, entry.told])
         entry.isLater = false
       }
     }

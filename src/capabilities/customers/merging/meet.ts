@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import { belongingTo } from '../family.ts'
+import { writeWaiting } from '../identify/waiting.ts'
 import { foundApart } from './apart.ts'
 import { likeness } from './candidates/likeness.ts'
 import { readPortraits } from './candidates/read-portraits.ts'
@@ -24,7 +25,8 @@ export async function enqueueMeetings(context: Context, meetings: readonly Met[]
  * Merges two customers who certainly are one, and proposes those who may be. Whom a person split or kept apart stays apart,
  * and so do two who are seen by different units: for these somebody who sees both has to decide.
  */
-export function meet(context: Context, met: Met): Promise<void> {
+export async function meet(context: Context, met: Met): Promise<void> {
+  await writeWaiting(context.db, [met.a, met.b])
   return context.transaction(async (tx) => {
     const { a, b, rule, certain } = met
     if ((await belongingTo(tx, [a, b])).size < 2) return

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/context.ts'
 import { Conflict, Invalid } from '../../../platform/errors.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
+import { writeWaiting } from '../identify/waiting.ts'
 import { forgetApart } from './apart.ts'
 import { leaveSearch, settleCandidates } from './candidates/store.ts'
 import type * as contract from './contract.ts'
@@ -9,10 +10,11 @@ import { saveMerge, saveTaken } from './store.ts'
 import { assign, lockTrees, type Tree } from './trees.ts'
 
 /** A person's decision: `with` becomes part of the customer. A proposal that they follow is noted as the reason. */
-export function mergeCustomers(
+export async function mergeCustomers(
   context: Context,
   { id, with: other, choose }: InputOf<typeof contract.mergeCustomers>,
 ) {
+  await writeWaiting(context.db, [id, other])
   return context.transaction(async (tx) => {
     const [survivor, absorbed] = (await lockTrees(tx, [id, other])) as [Tree, Tree]
     const proposal = await settleCandidates(tx, [...survivor.records.keys()], [...absorbed.records.keys()])

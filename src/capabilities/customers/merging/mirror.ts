@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
-import { traitsRow } from '../identify/identify.ts'
+import { traitsRow } from '../identify/saving.ts'
 import type { Told } from '../identify/traits.ts'
 
 const atOnce = 1_000

@@ -8,8 +8,8 @@ import { assignIdentities, lockTrees, type Tree } from './trees.ts'
 import { workOutFields } from './work-out.ts'
 
 /**
- * An intake may remember for a minute whom an identity led to before, and write half a minute later. So after the first
- * time everything is gathered once more, when this has passed since the merge or split.
+ * An intake may have looked up whom an identity led to before, and write half a minute later. So after the first time
+ * everything is gathered once more, when this has passed since the merge or split.
  */
 const lateMs = 180_000
 /** Merges worked on together: one delete for all of them costs the store as much as one for each. */

@@ -2,6 +2,7 @@ import type { Context } from '../../../platform/context.ts'
 import { Conflict } from '../../../platform/errors.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
 import { familyOf } from '../family.ts'
+import { writeWaiting } from '../identify/waiting.ts'
 import { findCustomer, identitiesOfCustomer } from '../store.ts'
 import { foundApart } from './apart.ts'
 import type * as contract from './contract.ts'
@@ -14,6 +15,7 @@ export async function previewMerge(
   context: Context,
   { id, with: otherId }: InputOf<typeof contract.previewMerge>,
 ) {
+  await writeWaiting(context.db, [id, otherId])
   const [mine, theirs] = await Promise.all([findCustomer(context, id), findCustomer(context, otherId)])
   if (mine.id === theirs.id) throw new Conflict('They are one customer already.')
   const families = await Promise.all([familyOf(context, mine.id), familyOf(context, theirs.id)])

@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
+import { writeWaiting } from '../identify/waiting.ts'
 import { keepApart } from './apart.ts'
 import type * as contract from './contract.ts'
 import { findMergeInForce, mergesInto, saveUndone } from './store.ts'
@@ -10,7 +11,11 @@ import { workOutFields } from './work-out.ts'
  * Takes one merge back, whatever was merged before or since: the absorbed customer leaves with all records it had brought,
  * and what it had told leaves the records above it. No rule joins the two again.
  */
-export function splitAgain(context: Context, { id, merge: mergeId }: InputOf<typeof contract.splitAgain>) {
+export async function splitAgain(
+  context: Context,
+  { id, merge: mergeId }: InputOf<typeof contract.splitAgain>,
+) {
+  await writeWaiting(context.db, [id])
   return context.transaction(async (tx) => {
     const [tree] = (await lockTrees(tx, [id])) as [Tree]
     const undone = await findMergeInForce(tx, mergeId, [...tree.records.keys()])
