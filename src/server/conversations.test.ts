@@ -142,6 +142,11 @@ test('the report counts them, and each number opens the conversations that it co
   }
 })
 
+test.each([4, 7, 14, 30])('who came back within %i days is listed as often as counted', async (days) => {
+  const { back } = (await questions(`&days=${days}`)).overall
+  expect((await list(`&outcome=back&days=${days}`)).total).toBe(back.hits)
+})
+
 test('within fewer days nobody came back', async () => {
   expect((await questions('&days=4')).overall.back).toMatchObject({ hits: 0, n: 3 })
   expect((await list('&outcome=back&days=4')).total).toBe(0)

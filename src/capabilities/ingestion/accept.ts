@@ -106,6 +106,7 @@ export function createIntake({
     mirrorTraits: (rows) => writer.write('customer_traits', rows),
     meet: (meetings) => enqueueMeetings(context, meetings),
     country: context.settings.country,
+    alone: soleWriter,
   })
   const forgotten = createForgotten({ db: context.db, country: context.settings.country })
   const parts = {

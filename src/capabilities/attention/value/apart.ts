@@ -19,6 +19,7 @@ export function worthApart(learning: Learning, { orders, contract }: LearnedValu
 function ask<Found>(asked: Asked): Promise<Found> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: asked })
+    worker.unref() // whoever stops the server need not wait for it
     worker.once('message', resolve)
     worker.once('error', reject)
     worker.once('exit', (code) => reject(new Error(`Working out value ended with code ${code}.`)))

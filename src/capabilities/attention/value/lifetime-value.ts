@@ -163,6 +163,8 @@ export function learnBuying(histories: readonly History[]): Learned | undefined 
 const resamples = 50
 /** Of fewer customers samples are too much alike to tell anything. */
 const enoughToResample = 30
+/** Of more customers a sample has so many: fifty fits to all of them would take minutes. The intervals become wider, never narrower. */
+const mostResampled = 10_000
 
 /**
  * Bootstrap, for customers whose curvature tells nothing: where nobody seems to leave, or all are alike, parameters run off
@@ -171,8 +173,9 @@ const enoughToResample = 30
 function resampled(histories: readonly History[]): ModelPair[] {
   if (histories.length < enoughToResample) return []
   const random = seededRandom('samples of customers')
+  const size = Math.min(histories.length, mostResampled)
   return Array.from({ length: resamples }, () => {
-    const drawn = histories.map(() => histories[random.integer(histories.length)]!)
+    const drawn = Array.from({ length: size }, () => histories[random.integer(histories.length)]!)
     const bought = fitBgNbd(shared(drawn.map(({ buying }) => buying)))
     const spent = fitGammaGamma(drawn.flatMap(({ spend }) => spend ?? []))
     return bought ? [{ bought: bought.parameters, spent: spent?.parameters }] : []

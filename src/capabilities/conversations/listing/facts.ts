@@ -42,12 +42,12 @@ export const beganIn = `opened_at >= toDateTime64({from:Date}, 3, {zone:String})
 
 /** The latest first; those after a given one for the next page. */
 export function conversationsMeant(
-  { facts, settings }: Context,
+  { facts, settings, now }: Context,
   { narrowed, period, filter }: ListQuestion,
   { after, limit }: { after?: { at: string; id: string }; limit: number },
 ): Promise<OutcomeRow[]> {
   const asked = filterSql(filter)
-  const { sql, values } = narrowSql(narrowed)
+  const { sql, values } = narrowSql(narrowed, now())
   return facts.query(
     OutcomeRow,
     `SELECT ${outcomeColumns} FROM conversation_outcomes FINAL
@@ -67,11 +67,11 @@ export function conversationsMeant(
 }
 
 export async function countConversations(
-  { facts, settings }: Context,
+  { facts, settings, now }: Context,
   { narrowed, period, filter }: ListQuestion,
 ): Promise<number> {
   const asked = filterSql(filter)
-  const { sql, values } = narrowSql(narrowed)
+  const { sql, values } = narrowSql(narrowed, now())
   const [counted] = await facts.query(
     z.object({ n: z.coerce.number() }),
     `SELECT count() AS n FROM conversation_outcomes FINAL WHERE ${beganIn} AND ${asked.sql} AND ${sql}`,

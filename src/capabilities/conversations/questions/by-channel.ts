@@ -3,11 +3,9 @@ import type { Context } from '../../../platform/context.ts'
 import type { Period } from '../../../platform/period.ts'
 import { filterSql, type InForce } from '../../customers/index.ts'
 import { beganIn } from '../listing/facts.ts'
-import { cameBack, isAnswered, isAsked } from '../listing/narrow.ts'
+import { cameBack, isAnswered, isAsked, isSettled, seenBy } from '../listing/narrow.ts'
 
 const Count = z.coerce.number()
-/** What was answered less than `days` ago can still come back: it is not settled. */
-const isSettled = `${isAnswered} AND latest_at <= {seen:DateTime64(3)}`
 /** How much the feeling has to move from the first message to the last to have turned. */
 const turnedBy = 0.2
 
@@ -17,8 +15,8 @@ const counted = {
   answered: `countIf(${isAnswered})`,
   confirmed: "countIf(outcome = 'confirmed')",
   settled: `countIf(${isSettled})`,
-  back: `countIf(${isSettled} AND ${cameBack})`,
-  back_elsewhere: `countIf(${isSettled} AND ${cameBack} AND back_channel != channel)`,
+  back: `countIf(${cameBack})`,
+  back_elsewhere: `countIf(${cameBack} AND back_channel != channel)`,
   escalated: "countIf(escalated != '')",
   moved: 'countIf(moved_after IS NOT NULL)',
   felt: 'countIf(first_feeling IS NOT NULL AND last_feeling IS NOT NULL)',
@@ -62,7 +60,7 @@ export function channelParts(
       ${names.map((name) => `${counted[name]} AS ${name}`).join(', ')}
     FROM conversation_outcomes FINAL WHERE ${beganIn} AND ${sql} AND channel != ''
     GROUP BY channel, subject ORDER BY channel, subject`,
-    { ...values, ...period, zone: settings.zone, days, seen: new Date(now().getTime() - days * 86_400_000) },
+    { ...values, ...period, zone: settings.zone, days, seen: seenBy(now(), days) },
   )
 }
 

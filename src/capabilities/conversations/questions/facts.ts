@@ -3,12 +3,11 @@ import type { Context } from '../../../platform/context.ts'
 import type { Period, Periods } from '../../../platform/period.ts'
 import { filterSql, type InForce } from '../../customers/index.ts'
 import { beganIn } from '../listing/facts.ts'
-import { cameBack, isAnswered, isAsked } from '../listing/narrow.ts'
+import { cameBack, isAsked, isSettled, seenBy } from '../listing/narrow.ts'
 
 const Count = z.coerce.number()
 
-/** What is counted, each by its condition. What was answered less than `days` ago can still come back: it is not settled. */
-const isSettled = `${isAnswered} AND latest_at <= {seen:DateTime64(3)}`
+/** What is counted, each by its condition. */
 const counted = {
   conversations: 'count()',
   asked: `countIf(${isAsked})`,
@@ -17,8 +16,8 @@ const counted = {
   silent: "countIf(outcome = 'silent')",
   unanswered: "countIf(outcome = 'unanswered')",
   settled: `countIf(${isSettled})`,
-  back: `countIf(${isSettled} AND ${cameBack})`,
-  back_elsewhere: `countIf(${isSettled} AND ${cameBack} AND back_channel != channel)`,
+  back: `countIf(${cameBack})`,
+  back_elsewhere: `countIf(${cameBack} AND back_channel != channel)`,
   asked_for_another: "countIf(escalated = 'asked')",
   passed_on: "countIf(escalated = 'passed on')",
   moved: 'countIf(moved_after IS NOT NULL)',
@@ -83,7 +82,7 @@ export function countByPlace(
       earlier: earlier.until,
       zone: settings.zone,
       days,
-      seen: new Date(now().getTime() - days * 86_400_000),
+      seen: seenBy(now(), days),
     },
   )
 }

@@ -32,7 +32,7 @@ export function interactionRow(
   recognise: Recognise = asEverybodyKnows,
 ): InteractionRow {
   const { answer } = incoming
-  const name = short(maskLabel(storable(incoming.name)).masked)
+  const name = label(incoming.name)
   const direction = incoming.direction ?? 'in'
   const product = label(incoming.product)
   const properties = incoming.properties && maskProperties(incoming.properties)
@@ -157,8 +157,19 @@ function short(text: string): string {
 export function label(text: string): string
 export function label(text: string | undefined): string | undefined
 export function label(text: string | undefined): string | undefined {
-  return text && short(maskLabel(storable(text)).masked)
+  if (!text || harmless.has(text)) return text
+  const masked = short(maskLabel(storable(text)).masked)
+  if (masked === text && text.length <= longestRemembered) {
+    if (harmless.size >= mostRemembered) harmless.clear()
+    harmless.add(text)
+  }
+  return masked
 }
+
+/** Labels in which there is nothing to mask: many rows share them. */
+const harmless = new Set<string>()
+const mostRemembered = 20_000
+const longestRemembered = 100
 
 /** Ids of orders and sessions are joined by and stay as they are; only an e-mail address used as an id is masked. */
 function reference(id: string | undefined): string | undefined {

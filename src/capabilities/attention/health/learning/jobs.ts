@@ -15,5 +15,6 @@ export const learningJobs = [
     onePer: () => '',
     retryLimit: 1,
     expireInSeconds: 7200,
+    givesWay: true,
   }),
 ]

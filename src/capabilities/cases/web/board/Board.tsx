@@ -1,3 +1,4 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMay } from '../../../../web/client/session.ts'
 import { toastFailed } from '../../../../web/kit/toast.ts'
@@ -6,7 +7,9 @@ import { useGoingOn } from '../doing/at-once.ts'
 import { PauseDialog } from '../doing/PauseDialog.tsx'
 import { ResolveDialog } from '../doing/ResolveDialog.tsx'
 import { CloseDialog, ReopenDialog } from '../doing/why-dialogs.tsx'
-import type { CasesAddress } from '../list/address.ts'
+import { askedBy, type CasesAddress } from '../list/address.ts'
+import { anyOf, NoCases } from '../list/NoCases.tsx'
+import { casesQuery } from '../queries.ts'
 import { say as sayCase } from '../say.ts'
 import styles from './Board.module.css'
 import { BoardColumn } from './BoardColumn.tsx'
@@ -24,6 +27,8 @@ export function Board({ address }: { address: CasesAddress }) {
   const mayMove = useMay('cases:write')
   const [moving, setMoving] = useState<Moving>()
   const goingOn = useGoingOn()
+  const { view: _view, state: _state, ...narrowed } = address
+  const all = useInfiniteQuery(casesQuery(askedBy(narrowed)))
   const move = (line: CaseLine, to: Column) => {
     const from = line.state as Column
     if (from === to) return
@@ -32,6 +37,8 @@ export function Board({ address }: { address: CasesAddress }) {
     else if (found === 'go-on') goingOn.mutate(line)
     else setMoving({ line, move: found })
   }
+  if (all.data && !anyOf(all.data))
+    return <NoCases isNarrowed={Object.keys(narrowed).length > 0} wasAny={false} />
   return (
     <>
       <p className={styles.keys}>{say('keys')}</p>

@@ -1,10 +1,7 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { ButtonLink } from '../../../../web/client/links.tsx'
 import { Answer } from '../../../../web/kit/Answer.tsx'
 import { Card } from '../../../../web/kit/Card.tsx'
-import { EmptyTeach } from '../../../../web/kit/EmptyTeach.tsx'
 import { day } from '../../../../web/kit/instants.ts'
 import { More } from '../../../../web/kit/More.tsx'
 import { count } from '../../../../web/kit/numbers.ts'
@@ -17,6 +14,7 @@ import { casesQuery } from '../queries.ts'
 import { say as sayCase } from '../say.ts'
 import { askedBy, type CasesAddress } from './address.ts'
 import styles from './List.module.css'
+import { anyOf, NoCases } from './NoCases.tsx'
 import { say } from './say.ts'
 
 /** Cases under each other, what is due first on top. */
@@ -28,7 +26,7 @@ export function CaseList({ address }: { address: CasesAddress }) {
       of={found}
       height={420}
       isEmpty={({ pages }) => pages[0]?.cases.length === 0}
-      empty={<None isNarrowed={Object.keys(address).length > 0} wasAny={anyOf(found.data)} />}
+      empty={<NoCases isNarrowed={Object.keys(address).length > 0} wasAny={anyOf(found.data)} />}
     >
       {({ pages }) => (
         <Card flush>
@@ -81,49 +79,5 @@ function Named({ line }: { line: CaseLine }) {
         <TroubleTags line={line} />
       </span>
     </span>
-  )
-}
-
-/** Whether there are cases at all, solved ones as well. */
-function anyOf(found: { pages: { counts: { states: Record<string, number> } }[] } | undefined): boolean {
-  return Object.values(found?.pages[0]?.counts.states ?? {}).some((n) => n > 0)
-}
-
-function None({ isNarrowed, wasAny }: { isNarrowed: boolean; wasAny: boolean }) {
-  const navigate = useNavigate()
-  if (wasAny && !isNarrowed)
-    return (
-      <EmptyTeach
-        title={say('allDone')}
-        actions={
-          <Button onClick={() => navigate({ to: '/cases', search: { state: 'resolved' } })}>
-            {say('showSolved')}
-          </Button>
-        }
-      >
-        {say('allDoneWords')}
-      </EmptyTeach>
-    )
-  if (isNarrowed)
-    return (
-      <EmptyTeach
-        title={say('noneLike')}
-        actions={<Button onClick={() => navigate({ to: '/cases', search: {} })}>{say('showAll')}</Button>}
-      >
-        {say('noneLikeWords')}
-      </EmptyTeach>
-    )
-  return (
-    <EmptyTeach
-      title={say('none')}
-      actions={
-        <>
-          <ButtonLink to="/cases/rules">{say('toRules')}</ButtonLink>
-          <ButtonLink to="/attention">{say('toAttention')}</ButtonLink>
-        </>
-      }
-    >
-      {say('noneWords')}
-    </EmptyTeach>
   )
 }

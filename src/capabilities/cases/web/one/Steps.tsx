@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useMay } from '../../../../web/client/session.ts'
+import { useMay, useMe } from '../../../../web/client/session.ts'
 import { Card } from '../../../../web/kit/Card.tsx'
 import { day } from '../../../../web/kit/instants.ts'
 import type { CaseShown } from '../../handling/contract.ts'
@@ -86,14 +86,17 @@ function contactWords(shown: CaseShown): string {
   return say(contact.state === 'stopped' ? 'noContactNeeded' : 'neverTried')
 }
 
-function Solution({ shown: { outcome, resolvedAt, followUpAt }, canChange, onDo }: PartProps) {
+function Solution({ shown, canChange, onDo }: PartProps) {
+  const { outcome, resolvedAt, followUpAt } = shown
+  const isMine = useMe().id === shown.owner?.id
   return (
     <>
       <p>
         {outcome && resolvedAt
           ? say('outcomeIs', { outcome: outcome.name, day: day(resolvedAt) })
           : say('outcomeNone')}{' '}
-        {resolvedAt && followUpAt && say('followUpOn', { day: day(followUpAt) })}
+        {resolvedAt && followUpAt && say('followUpOn', { day: day(followUpAt) })}{' '}
+        {isMine && followUpAt && <a href={`/api/cases/${shown.id}/follow-up.ics`}>{say('toCalendar')}</a>}
       </p>
       {canChange && (
         <div className={styles.buttons}>

@@ -56,6 +56,7 @@ export const say = words('case', {
   outcomeNone: 'Not solved yet.',
   outcomeIs: '{{outcome}}, on {{day}}.',
   followUpOn: 'Somebody looks after it on {{day}}.',
+  toCalendar: 'Put it into my calendar',
   followUpDue: 'It is time to look after it: how is it now?',
   notAsked: 'They are asked once it is solved.',
   notAskedBecause: 'They were not asked: {{reason}}.',

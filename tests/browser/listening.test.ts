@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { sampleCompany } from '../../src/capabilities/ingestion/sample/sample-company.ts'
+import { plusDays } from '../../src/platform/period.ts'
+import {
+  type Attune,
+  expectForEverybody,
+  openAttune,
+  openWithSample,
+  signInForTheFirstTime,
+} from './attune.ts'
+
+let attune: Attune
+
+/** What the interface answers, whatever its shape: single tests look at what they promise. */
+// biome-ignore lint/suspicious/noExplicitAny: answers of many shapes
+async function asked(path: string): Promise<any> {
+  const reply = await attune.context.request.get(path)
+  expect(reply.status(), path).toBe(200)
+  return reply.json()
+}
+
+describe('the sample company', () => {
+  beforeAll(async () => {
+    attune = await openWithSample()
+  }, 300_000)
+  afterAll(() => attune?.close())
+
+  test('Home tells within two weeks that sign-in codes do not come, and leads to who says so', async () => {
+    const { page } = attune
+    const { until } = await asked('/api/sample')
+    const { from } = sampleCompany({ seed: 'attune', until: new Date(`${until}T00:00:00Z`) }).truth.emerging
+    // It would be looked for within the hour; asking does it now.
+    await attune.go('/voice/themes?period=all')
+    await page.getByRole('button', { name: 'Find anew' }).click()
+    const issue = await vi.waitFor(
+      async () => {
+        const { issues } = await asked('/api/emerging')
+        const found = issues.find(({ name }: { name: string }) => /code/i.test(name))
+        expect(found, JSON.stringify(issues)).toBeDefined()
+        return found
+      },
+      { timeout: 200_000, interval: 2_000 },
+    )
+    expect(issue.since >= from && issue.foundOn <= plusDays(from, 14), JSON.stringify(issue)).toBe(true)
+
+    await attune.go('/')
+    const card = page.getByRole('region', { name: 'Emerging', exact: true })
+    await card.getByRole('link', { name: issue.name, exact: true }).click()
+    await page.getByRole('heading', { name: issue.name, level: 1 }).waitFor()
+    const tag = page.getByText(/^Emerging since /).first()
+    const shown = (await tag.textContent())!.replace('Emerging since ', '')
+    expect(new Date(`${shown} UTC`).toISOString().slice(0, 10)).toBe(issue.since)
+    await page
+      .getByRole('region', { name: 'What they say most typically' })
+      .getByText(/code/i)
+      .first()
+      .waitFor()
+  }, 240_000)
+
+  test('each number of the four questions opens as many conversations as it counts', async () => {
+    const { page } = attune
+    const { overall } = await asked('/api/questions?period=all')
+    const doors = {
+      'Answered, confirmed': overall.confirmed,
+      'Answered, silent': overall.silent,
+      'Not answered': overall.unanswered,
+      'Came back': overall.back,
+      Escalated: overall.escalated,
+    }
+    for (const [name, { hits }] of Object.entries(doors)) {
+      expect(hits, name).toBeGreaterThan(0)
+      await attune.go('/voice/questions?period=all')
+      await page.getByRole('main').getByRole('link', { name, exact: true }).first().click()
+      await page.getByRole('heading', { name: 'Conversations', level: 1 }).waitFor()
+      await page.getByText(`${hits.toLocaleString('en')} conversations that began in this period`).waitFor()
+    }
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+    await page.getByRole('region', { name: 'What became of it' }).waitFor()
+  })
+})
+
+const lounge = fileURLToPath(
+  new URL('../../../shared/data/skytrax-lounge/lounge_reviews.csv.gz', import.meta.url),
+)
+const isHere = existsSync(lounge)
+if (!isHere) console.log('The lounge reviews are not here; Voice is not tried on them.')
+
+describe.skipIf(!isHere)('real reviews of airport lounges', () => {
+  beforeAll(async () => {
+    attune = await openAttune()
+    await signInForTheFirstTime(attune)
+    const { page } = attune
+    await attune.go('/sources/import')
+    await page.locator('input[type=file]').setInputFiles(lounge)
+    await page.getByRole('button', { name: 'Continue' }).click({ timeout: 60_000 })
+    await page.getByRole('button', { name: /^Try/ }).click({ timeout: 60_000 })
+    await page.getByRole('button', { name: /^Import [\d,]+/ }).click({ timeout: 100_000 })
+    await page.getByRole('link', { name: 'See it on Home' }).waitFor({ timeout: 100_000 })
+    await vi.waitFor(
+      async () => {
+        const { comments, read } = await asked('/api/voice?period=all')
+        expect(comments).toBeGreaterThan(2_000)
+        expect(read).toBe(comments)
+      },
+      { timeout: 200_000, interval: 1_000 },
+    )
+  }, 400_000)
+  afterAll(() => attune?.close())
+
+  test('Voice shows how they feel, and their themes are renamed', async () => {
+    const { page } = attune
+    await attune.go('/voice?period=all&feeling=negative')
+    const { feelings } = await asked('/api/voice?period=all&feeling=negative')
+    await page.getByText(`${feelings.negative.toLocaleString('en')} comments`, { exact: true }).waitFor()
+    await vi.waitFor(
+      async () => expect((await asked('/api/themes?period=all')).themes.length).toBeGreaterThan(3),
+      { timeout: 110_000, interval: 1_000 },
+    )
+    await attune.go('/voice/themes?period=all')
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+    await page.getByRole('button', { name: 'Rename', exact: true }).click()
+    await page.getByLabel('Name', { exact: true }).fill('What the lounge offers')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'What the lounge offers', level: 1 }).waitFor()
+    await expectForEverybody(attune, ['/voice?period=all', '/voice/themes?period=all'])
+  }, 240_000)
+})
