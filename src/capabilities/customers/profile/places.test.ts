@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cursorOf, isBeyond, type Place, pageOf, placeOf } from './places.ts'
+import { cursorOf, isBeyond, isFactBeyond, newestFirst, type Place, pageOf, placeOf } from './places.ts'
 
 const second = (n: number) => `2026-03-31T12:00:${String(n).padStart(2, '0')}.000Z`
 const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -27,14 +27,6 @@ interface Entry {
   occurredAt: string
   id: string
 }
-const newestFirst = (one: Entry, other: Entry) =>
-  one.occurredAt === other.occurredAt
-    ? one.id < other.id
-      ? 1
-      : -1
-    : one.occurredAt < other.occurredAt
-      ? 1
-      : -1
 const anyEntries = fc
   .array(fc.nat({ max: 6 }), { maxLength: 12 })
   .map((seconds) => seconds.map((at, n) => ({ occurredAt: second(at), id: idOf(n) })).toSorted(newestFirst))
@@ -64,14 +56,8 @@ test('from page to page, down and up again, everything comes once and in the sam
           return towards === 'older' ? beyond.slice(0, limit) : beyond.slice(-limit)
         }
 
-        /** As the facts store compares them, and as `isBeyond` does for what stands beside. */
         function isAfter(one: Entry, place: Place) {
-          if (besides.includes(one)) return isBeyond(one, place, towards)
-          if (place.isBeside)
-            return towards === 'older'
-              ? one.occurredAt <= place.occurredAt
-              : one.occurredAt > place.occurredAt
-          return one.id !== place.id && newestFirst(one, place) > 0 === (towards === 'older')
+          return (besides.includes(one) ? isBeyond : isFactBeyond)(one, place, towards)
         }
       }
 

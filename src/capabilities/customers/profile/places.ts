@@ -42,6 +42,25 @@ export function isBeyond({ occurredAt, id }: Placed, place: Place, towards: 'old
   return id !== place.id && id < place.id === (towards === 'older')
 }
 
+/** As the facts store sorts interactions, turned round: of one instant by the second half of the id, then by the first. */
+export function newestFirst(one: Placed, other: Placed): number {
+  const [a, b] = [rank(one), rank(other)]
+  return a < b ? 1 : a > b ? -1 : 0
+}
+
+function rank({ occurredAt, id }: Placed): string {
+  return `${occurredAt} ${id.slice(19)}-${id.slice(0, 18)}`
+}
+
+/** Whether a fact comes after `place` in that direction. */
+export function isFactBeyond(fact: Placed, place: Place, towards: 'older' | 'newer'): boolean {
+  const { occurredAt } = place
+  if (place.isBeside)
+    return towards === 'older' ? fact.occurredAt <= occurredAt : fact.occurredAt > occurredAt
+  const order = newestFirst(fact, place)
+  return towards === 'older' ? order > 0 : order < 0
+}
+
 /**
  * One page of both, newest first, without what was left over: both lists come newest first and each holds the
  * `limit` that are nearest to where the page starts.

@@ -1,6 +1,6 @@
 import type { TimelineEntry, TimelineQuestion } from './contract.ts'
 
-/** What stands beside the facts is little and known whole, so it is asked here and not in a store. */
+/** Whether an entry is asked for, where a line is known whole: the same conditions as `conditionsOf` puts to the facts store. */
 export function meets(
   entry: TimelineEntry,
   question: TimelineQuestion,
@@ -11,7 +11,7 @@ export function meets(
 
 const chosen = ['kind', 'channel', 'touchpoint', 'source'] as const
 
-function meetsChoices(entry: TimelineEntry, question: TimelineQuestion): boolean {
+export function meetsChoices(entry: TimelineEntry, question: TimelineQuestion): boolean {
   return (
     chosen.every((field) => question[field].length === 0 || question[field].includes(entry[field])) &&
     (!question.direction || question.direction === entry.direction) &&
@@ -20,11 +20,20 @@ function meetsChoices(entry: TimelineEntry, question: TimelineQuestion): boolean
   )
 }
 
-export function meetsSearch(entry: TimelineEntry, { search, only }: TimelineQuestion): boolean {
-  if (only && !(only === 'words' && entry.text !== '')) return false
+export function meetsSearch(
+  { text, name, product, orderId, score, value, promisedAt }: TimelineEntry,
+  { search, only }: Pick<TimelineQuestion, 'search' | 'only'>,
+): boolean {
+  const holds = {
+    answers: score !== null,
+    words: text !== '',
+    money: value !== null,
+    promises: promisedAt !== null,
+  }
+  if (only && !holds[only]) return false
   if (!search) return true
   const wanted = search.toLowerCase()
-  return [entry.text, entry.name].some((words) => words.toLowerCase().includes(wanted))
+  return [text, name, product, orderId].some((words) => words.toLowerCase().includes(wanted))
 }
 
 export function isInPeriod(

@@ -9,7 +9,8 @@ const Count = z.coerce.number()
 /** An order of several interactions (placed, shipped, refunded) is one order, a conversation of many messages one contact. */
 const anOrder = "if(order_id != '', order_id, toString(id))"
 const aContact = "if(conversation_id != '', conversation_id, toString(id))"
-const isContact = "kind IN ('message', 'call', 'visit', 'ticket')"
+export const contactKinds = ['message', 'call', 'visit', 'ticket']
+const isContact = `kind IN (${contactKinds.map((kind) => `'${kind}'`).join(', ')})`
 const isMoney = "kind = 'order' AND value IS NOT NULL"
 const columns = `occurred_at, kind, name, channel, direction, country, language, order_id, conversation_id, value, currency,
   scale, wording, score, text, sentiment, promise_id, promised_at, fulfilled_at`
@@ -45,6 +46,9 @@ export type Answered = z.infer<typeof Answered>
 export type Contacted = z.infer<typeof Contacted>
 export type Promised = z.infer<typeof Promised>
 
+/** So much of what was said is shown beside the figures. */
+export const shownText = 500
+
 const at = 'DateTime64(3)'
 const answered: Parts = [
   ['id', 'String', 'toString(id)'],
@@ -61,7 +65,7 @@ const contacted: Parts = [
   ['channel', 'String', 'channel'],
   ['name', 'String', 'name'],
   ['direction', 'String', 'direction'],
-  ['text', 'String', 'substring(text, 1, 500)'],
+  ['text', 'String', `substringUTF8(text, 1, ${shownText})`],
   ['conversationId', 'String', 'conversation_id'],
 ]
 const promised: Parts = [
@@ -99,10 +103,10 @@ const Figures = z.object({
 export type Figures = z.infer<typeof Figures>
 
 /** The mean feeling is that of so many of their newest words. */
-const recentWords = 10
+export const recentWords = 10
 
 /** So many of the newest answers, messages and promises are looked through. */
-const mostListed = 300
+export const mostListed = 300
 
 /**
  * Everything the summary of a customer is made of, in one reading; a row also of somebody of whom nothing is known.
@@ -138,8 +142,7 @@ export async function figuresOf(
       ...(under && { under }),
       now,
       zone: settings.zone,
-      aYearAgo: daysBefore(now, 365),
-      aMonthAgo: daysBefore(now, 30),
+      ...sinceWhen(now),
     },
   )
   return row!
@@ -162,6 +165,8 @@ function newestOf(parts: Parts, condition: string): string {
   return `arrayMap(placed -> placed.2, groupArraySortedIf(${mostListed})(${newestFirst}, ${condition}))`
 }
 
-function daysBefore(now: Date, days: number) {
-  return new Date(now.getTime() - days * 86_400_000)
+/** From when on an order is of the last year, a contact of the last month. */
+export function sinceWhen(now: Date) {
+  const daysBefore = (days: number) => new Date(now.getTime() - days * 86_400_000)
+  return { aYearAgo: daysBefore(365), aMonthAgo: daysBefore(30) }
 }

@@ -4,6 +4,8 @@ import { familyOf } from '../family.ts'
 import { whereFactsLie } from '../merging/where-facts-lie.ts'
 import { findCustomer } from '../store.ts'
 import type * as contract from './contract.ts'
+import { figuresWithin } from './figures-within.ts'
+import { shortLine } from './short-line.ts'
 import { type Answered, type Contacted, type Figures, figuresOf, type Promised } from './summary-facts.ts'
 
 const answersShown = 6
@@ -16,11 +18,12 @@ export async function showSummary(
   { id }: InputOf<typeof contract.showSummary>,
 ): Promise<contract.Summary> {
   const customer = await findCustomer(context, id)
-  const figures = await figuresOf(
-    context,
-    await whereFactsLie(context, await familyOf(context, customer.id)),
-    context.now(),
-  )
+  const lying = await whereFactsLie(context, await familyOf(context, customer.id))
+  const now = context.now()
+  const line = await shortLine(context, lying)
+  const figures = line
+    ? figuresWithin(line, { now, zone: context.settings.zone })
+    : await figuresOf(context, lying, now)
   return {
     interactions: figures.n,
     firstAt: figures.first_at,

@@ -14,7 +14,7 @@ export interface Whose extends Lying {
 
 const Instant = z.string().transform((text) => new Date(text).toISOString())
 
-const TimelineRow = z.object({
+export const TimelineRow = z.object({
   id: z.string(),
   customer_id: z.string(),
   occurred_at: Instant,
@@ -45,7 +45,7 @@ export type TimelineRow = z.infer<typeof TimelineRow>
 /** Under these names sources tell where they show a thing; only what is a web address counts. */
 const link = `arrayFirst(found -> match(found, '^https?://'),
   [ifNull(properties.url.:String, ''), ifNull(properties.link.:String, ''), ifNull(properties.permalink.:String, '')])`
-const columns = Object.keys(TimelineRow.shape)
+export const timelineColumns = Object.keys(TimelineRow.shape)
   .filter((name) => name !== 'id')
   .map((name) => (name === 'link' ? `${link} AS link` : name))
   .join(', ')
@@ -68,7 +68,7 @@ export async function timelinePage(context: Context, asked: PageAsked): Promise<
   const begin = beginOf(from, towards)
   const rows = await facts.query(
     TimelineRow,
-    `SELECT * EXCEPT (account_id) FROM ${theirs(`${columns}, account_id`, begin.sql, whose)}
+    `SELECT * EXCEPT (account_id) FROM ${theirs(`${timelineColumns}, account_id`, begin.sql, whose)}
     WHERE ${wanted.sql}
     ORDER BY occurred_at ${order}, id ${order} LIMIT {limit:UInt16} ${alone}`,
     { ...wanted.values, ...begin.values, limit, zone: settings.zone },

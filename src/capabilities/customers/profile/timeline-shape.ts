@@ -7,9 +7,11 @@ import { whereFactsLie } from '../merging/where-facts-lie.ts'
 import { findCustomer } from '../store.ts'
 import { besideOf } from './beside.ts'
 import type * as contract from './contract.ts'
-import { isInPeriod, meetsSearch } from './question.ts'
+import { isInPeriod, meetsChoices, meetsSearch } from './question.ts'
 import { type ShapeRow, shapeOf } from './shape.ts'
 import { shapeRows } from './shape-facts.ts'
+import { shortLine } from './short-line.ts'
+import { entryOfLine } from './timeline.ts'
 import type { Whose } from './timeline-facts.ts'
 
 export async function showTimelineShape(context: Context, asked: InputOf<typeof contract.showTimelineShape>) {
@@ -19,23 +21,26 @@ export async function showTimelineShape(context: Context, asked: InputOf<typeof 
 }
 
 export async function shapeOfLine(context: Context, whose: Whose, question: contract.TimelineQuestion) {
-  const [rows, beside] = await Promise.all([
-    shapeRows(context, whose, question),
-    besideRows(context, whose, question),
+  const [line, beside] = await Promise.all([
+    whose.account ? undefined : shortLine(context, whose),
+    besideOf(context, whose),
   ])
-  return shapeOf([...rows, ...beside], question)
+  const facts = line
+    ? rowsOf(context, line.map(entryOfLine), question)
+    : await shapeRows(context, whose, question)
+  return shapeOf([...facts, ...rowsOf(context, beside, question)], question)
 }
 
-async function besideRows(
-  context: Context,
-  whose: Whose,
+/** One row for each entry that the search leaves; the choices themselves are not applied. */
+function rowsOf(
+  { settings }: Context,
+  entries: readonly contract.TimelineEntry[],
   question: contract.TimelineQuestion,
-): Promise<ShapeRow[]> {
-  if (question.order || question.conversation) return []
-  const dayOf = dayIn(context.settings.zone)
-  const beside = await besideOf(context, whose)
-  return beside
-    .filter((entry) => meetsSearch(entry, question))
+): ShapeRow[] {
+  const dayOf = dayIn(settings.zone)
+  const open = { kind: [], channel: [], touchpoint: [], source: [], direction: undefined }
+  return entries
+    .filter((entry) => meetsChoices(entry, { ...question, ...open }) && meetsSearch(entry, question))
     .map((entry) => ({
       ...entry,
       month: startOf(dayOf(new Date(entry.occurredAt)), 'month'),

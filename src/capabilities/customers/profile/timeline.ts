@@ -7,8 +7,9 @@ import { whereFactsLie } from '../merging/where-facts-lie.ts'
 import { findCustomer } from '../store.ts'
 import { besideOf } from './beside.ts'
 import type * as contract from './contract.ts'
-import { beginning, cursorOf, isBeyond, pageOf, placeOf } from './places.ts'
+import { beginning, cursorOf, isBeyond, isFactBeyond, pageOf, placeOf } from './places.ts'
 import { meets } from './question.ts'
+import { type LineRow, shortLine } from './short-line.ts'
 import { instantOf, type PageAsked, type TimelineRow, timelinePage, type Whose } from './timeline-facts.ts'
 
 type Entry = contract.TimelineEntry
@@ -25,13 +26,17 @@ export async function showTimeline(context: Context, asked: Asked) {
 export async function pageOfLine(context: Context, whose: Whose, asked: Omit<Asked, 'id'>) {
   const { limit } = asked
   const towards = asked.cursor ? asked.towards : 'older'
-  const beside = await besideOf(context, whose)
-  const from = await startOf(context, { whose, asked, beside })
-  const [rows, besides] = await Promise.all([
-    timelinePage(context, { whose, question: asked, from, towards, limit: limit + 1 }),
-    nearest(context, beside, { asked, from, towards }),
+  const [beside, line] = await Promise.all([
+    besideOf(context, whose),
+    whose.account ? undefined : shortLine(context, whose),
   ])
-  const found = pageOf(rows.map(entryOf), besides, { limit: limit + 1, towards })
+  const from = await startOf(context, { whose, asked, beside })
+  const start = { asked, from, towards }
+  const facts = line
+    ? nearest(context, line.map(entryOfLine), start, isFactBeyond)
+    : (await timelinePage(context, { whose, question: asked, from, towards, limit: limit + 1 })).map(entryOf)
+  const besides = nearest(context, beside, start, isBeyond)
+  const found = pageOf(facts, besides, { limit: limit + 1, towards })
   const hasMore = found.length > limit
   const entries = towards === 'older' ? found.slice(0, limit) : found.slice(hasMore ? 1 : 0)
   return { entries, ...endsOf(entries, beside, { towards, hasMore, from }) }
@@ -51,23 +56,26 @@ async function startOf(
   return { entry: { occurredAt, id, isBeside: aside !== undefined } }
 }
 
-/** What stands beside the facts and belongs to the page, newest first. */
+interface Start {
+  asked: Omit<Asked, 'id'>
+  from: PageAsked['from']
+  towards: 'older' | 'newer'
+}
+
+/** What belongs to the page, newest first, of entries that are known whole. */
 function nearest(
   { settings }: Context,
-  beside: readonly Entry[],
-  {
-    asked,
-    from: { place, day, entry },
-    towards,
-  }: { asked: Omit<Asked, 'id'>; from: PageAsked['from']; towards: 'older' | 'newer' },
+  entries: readonly Entry[],
+  { asked, from: { place, day, entry }, towards }: Start,
+  isPast: typeof isBeyond,
 ): Entry[] {
   const dayOf = dayIn(settings.zone)
   const isAfter = (one: Entry) => {
-    if (entry) return one.id === entry.id || isBeyond(one, entry, 'older')
+    if (entry) return one.id === entry.id || isPast(one, entry, 'older')
     if (day) return dayOf(new Date(one.occurredAt)) <= day
-    return !place || isBeyond(one, place, towards)
+    return !place || isPast(one, place, towards)
   }
-  const fitting = beside.filter((one) => meets(one, asked, dayOf) && isAfter(one))
+  const fitting = entries.filter((one) => meets(one, asked, dayOf) && isAfter(one))
   return towards === 'older' ? fitting.slice(0, asked.limit + 1) : fitting.slice(-asked.limit - 1)
 }
 
@@ -112,4 +120,16 @@ function entryOf(row: TimelineRow): Entry {
     fulfilledAt: fulfilled_at,
     written: null,
   }
+}
+
+export function entryOfLine({
+  version,
+  country,
+  language,
+  wording,
+  sentiment,
+  promise_id,
+  ...row
+}: LineRow): Entry {
+  return entryOf(row)
 }
