@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import type { Command } from 'commander'
 import { readSettings } from '../platform/config.ts'
 import { print } from './output.ts'
@@ -11,7 +12,10 @@ export function serveCommand(program: Command) {
       const { url, signInOnce, stop } = await serve(readSettings(process.env))
       print(command, `Attune is at ${url}\n`)
       if (signInOnce) print(command, `Sign in once: ${signInOnce}\n`)
-      await asked()
+      const end = asked()
+      // Kept now: whoever ends us may not leave the time for it.
+      flushCompileCache()
+      await end
       await stop()
     })
 }
