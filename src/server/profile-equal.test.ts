@@ -183,6 +183,25 @@ test('a long line is left to the facts store, and says as much', async () => {
   expect((await company.administrator.get(`${path}/timeline?limit=200`)).json().entries).toHaveLength(200)
 })
 
+test('so is one of few but very long texts', async () => {
+  const text = 'It came late, and nobody says why. '.repeat(2_500)
+  const many = Array.from({ length: 110 }, (_, number) => ({
+    messageId: `cleo ${number}`,
+    kind: 'message' as const,
+    name: 'Chat',
+    direction: 'in' as const,
+    person: { userId: 'cleo', name: 'Cleo' },
+    occurredAt: new Date(noon.getTime() - number * 60_000).toISOString(),
+    text,
+  }))
+  await company.receive(many)
+  const { customers } = (await company.administrator.get('/api/customers?search=Cleo')).json()
+  const [{ id }] = customers
+  expect(await shortLine(company.house.system, { records: [id] })).toBeUndefined()
+  const { entries } = (await company.administrator.get(`/api/customers/${id}/timeline?limit=1`)).json()
+  expect(entries[0].text).toBe(text)
+})
+
 async function pages(question: TimelineQuestion): Promise<TimelineEntry[]> {
   const entries: TimelineEntry[] = []
   for (let cursor = ''; ; ) {

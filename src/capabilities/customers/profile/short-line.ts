@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
+import { TooLarge } from '../../../platform/errors.ts'
 import type { Tables } from '../../../platform/postgres/tables.ts'
 import { type Lying, ofThese } from '../merging/where-facts-lie.ts'
 import { newestFirst } from './places.ts'
@@ -17,20 +18,22 @@ const LineRow = TimelineRow.extend({
 })
 export type LineRow = z.infer<typeof LineRow>
 
-/** Lines of so many rows, earlier versions among them, are read whole. */
-const longest = 1_500
+/** Lines of so many rows, earlier versions among them, and so many bytes are read whole. */
+const longest = { rows: 1_500, bytes: 8 * 1024 * 1024 }
+
+type Line = Promise<readonly LineRow[] | undefined>
 
 /** Readings under way, by whom they are of and what may be seen of it. */
-const underWay = new WeakMap<Kysely<Tables>, Map<string, Promise<readonly LineRow[] | undefined>>>()
+const underWay = new WeakMap<Kysely<Tables>, Map<string, Line>>()
 
 /**
- * All interactions of these records, each in its latest version, newest first; undefined where they are too many for that.
+ * All interactions of these records, each in its latest version, newest first; undefined where that is too much.
  * A customer’s page asks for its parts at the same moment: they share one reading, and most of what a question costs the
  * facts store is finding its rows.
  */
-export function shortLine(context: Context, lying: Lying): Promise<readonly LineRow[] | undefined> {
+export function shortLine(context: Context, lying: Lying): Line {
   const { db, actor } = context
-  const readings = underWay.get(db) ?? new Map()
+  const readings = underWay.get(db) ?? new Map<string, Line>()
   underWay.set(db, readings)
   const key = JSON.stringify([actor.units, lying.records, lying.under])
   const before = readings.get(key)
@@ -41,13 +44,18 @@ export function shortLine(context: Context, lying: Lying): Promise<readonly Line
 }
 
 async function readLine({ facts }: Context, { records, under }: Lying): Promise<LineRow[] | undefined> {
-  const rows = await facts.query(
+  const asked = facts.query(
     LineRow,
     `SELECT id, version, ${timelineColumns}, country, language, wording, sentiment, promise_id FROM interactions
-    WHERE ${ofThese({ under })} LIMIT {most:UInt32} ${alone}`,
-    { records, most: longest + 1, ...(under && { under }) },
+    WHERE ${ofThese({ under })} LIMIT {most:UInt32} ${alone}, max_result_bytes = ${longest.bytes}`,
+    { records, most: longest.rows + 1, ...(under && { under }) },
   )
-  return rows.length > longest ? undefined : latestOf(rows)
+  const rows = await asked.catch(nothingIfTooLarge)
+  return rows && rows.length <= longest.rows ? latestOf(rows) : undefined
+}
+
+function nothingIfTooLarge(error: unknown): undefined {
+  if (!(error instanceof TooLarge)) throw error
 }
 
 function latestOf(rows: readonly LineRow[]): LineRow[] {
