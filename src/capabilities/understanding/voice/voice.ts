@@ -67,7 +67,9 @@ export function facetsOf(
     return [...mine]
       .map(([id, found]) => {
         const before = isCompared ? feelingsOf(found.filter((cell) => !isNow(cell))) : null
-        return partOf(id, { now: feelingsOf(found.filter(isNow)), before, of })
+        const now = feelingsOf(found.filter(isNow))
+        // Words are read while both are counted: a part may hold more than the whole did a moment before.
+        return partOf(id, { now, before, of: Math.max(of, countOf(now)) })
       })
       .filter(({ n }) => n > 0)
       .toSorted((one, other) => other.n - one.n || (one.id < other.id ? -1 : 1))
