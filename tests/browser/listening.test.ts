@@ -48,7 +48,11 @@ describe('the sample company', () => {
         const fresh = themes.filter(({ emerging }: { emerging: object | null }) => emerging)
         const found = fresh.find(
           ({ name, words, emerging: { since, foundOn } }: Fresh) =>
-            /code/i.test([name, ...words].join(' ')) && since >= from && foundOn <= plusDays(from, 14),
+            /code/i.test([name, ...words].join(' ')) &&
+            foundOn >= from &&
+            foundOn <= plusDays(from, 14) &&
+            // When it began is worked out from few comments: a week or so to either side.
+            since >= plusDays(from, -14),
         )
         expect(found, JSON.stringify(fresh)).toBeDefined()
         return found
