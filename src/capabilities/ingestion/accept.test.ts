@@ -339,6 +339,54 @@ test('a group that hangs is acknowledged from the disk, and what it stored after
   expect(await stores.count('1', 'interactions')).toBe(1)
 })
 
+test('a file waits for a store that is away, past the queue and not by way of the disk, and its rows are stored once', async () => {
+  const { state, writer } = awayWriter()
+  const intake = await stores.openIntake({ writer, limits: { queue: 10 } })
+  const rows = Array.from({ length: 20 }, (_, n) =>
+    happened({ messageId: `row ${n}`, person: { userId: `u${n}` } }),
+  )
+  const taken = intake.takeOver(shop, rows)
+  // What comes from elsewhere meanwhile is acknowledged from the disk.
+  await expect
+    .poll(async () => (await intake.accept(shop, [happened()])).accepted, { timeout: 10_000 })
+    .toBe(1)
+  const isEarly = await Promise.race([taken.then(() => true), new Promise((wait) => setTimeout(wait, 300))])
+  expect(isEarly).not.toBe(true)
+  state.isAway = false
+  expect(await taken).toMatchObject({ accepted: 20, duplicates: 0, rejected: [] })
+  await expect.poll(() => stores.count(), { timeout: 10_000 }).toBe(21)
+  expect(await intake.takeOver(shop, rows)).toMatchObject({ accepted: 0, duplicates: 20 })
+  expect(await stores.count('1', 'interactions')).toBe(21)
+})
+
+test('a file that waits is given up when Attune stops', async () => {
+  const { writer } = awayWriter()
+  const intake = await stores.openIntake({ writer })
+  const taken = intake.takeOver(shop, [happened()])
+  await intake.opened
+  const end = intake.close()
+  await expect(taken).rejects.toBeInstanceOf(Unavailable)
+  await end
+})
+
+test('many rows at once are stored like few: one that no store takes is refused alone', async () => {
+  const intake = await stores.openIntake({
+    writer: (own) => ({
+      write: async (table, list) => {
+        const isBad = (row: object) => 'product' in row && row.product === 'bad'
+        if (list.some(isBad)) throw new Error('This one not.')
+        return own.write(table, list)
+      },
+    }),
+  })
+  const rows = Array.from({ length: 500 }, (_, n) =>
+    happened({ messageId: `row ${n}`, ...(n === 321 && { product: 'bad' }) }),
+  )
+  const done = await intake.takeOver(shop, rows)
+  expect(done).toMatchObject({ accepted: 499, rejected: [{ index: 321 }] })
+  expect(await stores.count()).toBe(499)
+})
+
 test('a rehearsal tells what would become of it and keeps nothing', async () => {
   const intake = await stores.openIntake()
   await intake.accept(shop, [happened()])

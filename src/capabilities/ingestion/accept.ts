@@ -28,6 +28,7 @@ import {
   passOrSplit,
   type ToldPerson,
 } from './intake/pass.ts'
+import type { InteractionRow } from './intake/row.ts'
 import { createShelter } from './intake/shelter.ts'
 import { createStoredIds, missingIds } from './intake/stored-ids.ts'
 import type { WordsKeeper } from './intake/written.ts'
@@ -36,6 +37,8 @@ import type { WordsKeeper } from './intake/written.ts'
 export interface Intake {
   /** Resolves when every one of them is durable, known to be a duplicate, or refused with its reason. */
   accept(source: Source, incoming: readonly Incoming[]): Promise<Accepted>
+  /** The same for much that can wait, as it is in files: past the queue, and never by way of the local disk. */
+  takeOver(source: Source, incoming: readonly Incoming[]): Promise<Accepted>
   /** Keeps what was told about people where nothing happened: identify, group and alias calls. */
   tell(source: Source, told: readonly { person: Person; at: number }[]): Promise<void>
   /** What `accept` would say, without keeping anything: for dry runs. */
@@ -118,9 +121,9 @@ export function createIntake({
     words,
     findNames: (ids: readonly string[]) => namesOf(context, ids),
     recognise: async () => (recogniser ? recogniser.current() : recognise),
-    writeInteractions: async (rows: readonly object[]) => {
+    writeInteractions: async (rows: readonly InteractionRow[]) => {
       await writer.write('interactions', rows)
-      if (rows.some((row) => 'text' in row)) readSoon(context)
+      if (rows.some(({ text }) => text !== undefined)) readSoon(context)
       enqueueSoon(context, 'health.follow', { data: { soon: true }, gatherMs: 1_000 })
     },
     writeIds: (rows: readonly object[]) => writer.write('interaction_ids', rows),
@@ -182,29 +185,36 @@ export function createIntake({
     return groups.add(items)
   }
 
+  async function bring(
+    source: Source,
+    incoming: readonly Incoming[],
+    take: (items: Item[]) => Promise<Outcome[]>,
+  ): Promise<Accepted> {
+    await opened
+    const { rejected, arrived } = checked(source, incoming, context.now().getTime())
+    const own: ArrivedInteraction[] = []
+    const others: Promise<unknown>[] = []
+    const seen = new Set<string>()
+    for (const one of arrived) {
+      const other = pending.get(one.id)
+      if (other) others.push(other)
+      else if (!seen.has(one.id)) own.push(one)
+      seen.add(one.id)
+    }
+    const work = take(own)
+    const fate = work.catch(() => undefined)
+    for (const { id } of own) pending.set(id, work)
+    fate.then(() => {
+      for (const { id } of own) pending.delete(id)
+    })
+    const [outcomes] = await Promise.all([work, ...others])
+    return summary(incoming, { rejected, arrived, own, outcomes })
+  }
+
   return {
     opened,
-    async accept(source, incoming) {
-      await opened
-      const { rejected, arrived } = checked(source, incoming, context.now().getTime())
-      const own: ArrivedInteraction[] = []
-      const others: Promise<unknown>[] = []
-      const seen = new Set<string>()
-      for (const one of arrived) {
-        const other = pending.get(one.id)
-        if (other) others.push(other)
-        else if (!seen.has(one.id)) own.push(one)
-        seen.add(one.id)
-      }
-      const work = take(own)
-      const fate = work.catch(() => undefined)
-      for (const { id } of own) pending.set(id, work)
-      fate.then(() => {
-        for (const { id } of own) pending.delete(id)
-      })
-      const [outcomes] = await Promise.all([work, ...others])
-      return summary(incoming, { rejected, arrived, own, outcomes })
-    },
+    accept: (source, incoming) => bring(source, incoming, take),
+    takeOver: (source, incoming) => bring(source, incoming, (items) => shelter.patiently(items)),
     async tell(source, told) {
       await opened
       const receivedAt = context.now().getTime()

@@ -1,4 +1,6 @@
 import { Agent, type AgentOptions } from 'node:http'
+import { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ClickHouseClient, type ClickHouseSettings, createClient } from '@clickhouse/client'
 import type { Logger } from 'pino'
@@ -8,6 +10,7 @@ import type { Facts, InsertOptions, Values } from './facts.ts'
 import { failure, isAway, neverArrived } from './failures.ts'
 import { type MigrationSource, migrate } from './migrations.ts'
 import { checkNarrowable, unitFilters } from './narrowing.ts'
+import { nativeBlock, type StoredColumn } from './native/block.ts'
 import { boundValues } from './values.ts'
 
 /** A server or cluster by its address, or the embedded engine by its private socket. */
@@ -29,7 +32,12 @@ export interface OpenFacts {
   close(): Promise<void>
 }
 
-const largestInsertRows = 10_000
+const largestInsertRows = 50_000
+/** Fewer rows travel as JSON. */
+const smallestBlock = 100
+/** What the engine takes in one request: JSON by its rows, a block of bytes by its size. */
+const mostJsonRows = 10_000
+const mostBlockBytes = 48 * 1024 * 1024
 
 /**
  * The same for every server: instants are UTC and ISO text, 64-bit integers and decimals are exact text, an answer
@@ -99,6 +107,7 @@ class Store {
   readonly #log: Logger
   readonly #patienceMs: number
   #unitTables: Promise<string[]> | undefined
+  readonly #columns = new Map<string, Promise<StoredColumn[]>>()
 
   constructor(client: ClickHouseClient, database: string, log: Logger, patienceMs: number) {
     this.#client = client
@@ -157,7 +166,10 @@ class Store {
       throw new Error('Facts narrowed to units are for reading: DELETE and ALTER would reach all units.')
     const change = () => this.#client.command({ query: sql, query_params: boundValues(sql, values) })
     await this.again(change, neverArrived, 'changing')
-    if (/\b(CREATE|ALTER|DROP|RENAME|EXCHANGE)\b/i.test(sql)) this.#unitTables = undefined
+    if (/\b(CREATE|ALTER|DROP|RENAME|EXCHANGE)\b/i.test(sql)) {
+      this.#unitTables = undefined
+      this.#columns.clear()
+    }
   }
 
   async #insert(
@@ -171,21 +183,59 @@ class Store {
       throw new TooLarge(`An insert takes at most ${largestInsertRows} rows, this one has ${rows.length}.`)
     }
     if (rows.length === 0) return
-    const token = options.token ?? crypto.randomUUID()
-    const insert = {
-      table,
-      values: rows,
-      format: 'JSONEachRow' as const,
-      // Rows are merged later anyway, and read with FINAL until then: merging every block at once costs as much as storing it.
-      clickhouse_settings: { insert_deduplication_token: token, optimize_on_insert: 0 as const },
+    await this.#store(table, rows, { ...options, token: options.token ?? crypto.randomUUID() })
+  }
+
+  /**
+   * One token for every try: what was stored before its answer was lost is not stored twice. More than a request takes
+   * is halved, always at the same place, so that the halves have their own tokens.
+   */
+  async #store(table: string, rows: readonly object[], options: InsertOptions): Promise<void> {
+    const { token, onLostAnswer } = options
+    const block = rows.length < smallestBlock ? undefined : await this.#block(table, rows)
+    if (rows.length > 1 && (block ? block.bytes.length > mostBlockBytes : rows.length > mostJsonRows)) {
+      const half = Math.ceil(rows.length / 2)
+      await this.#store(table, rows.slice(0, half), { ...options, token: `${token}a` })
+      return this.#store(table, rows.slice(half), { ...options, token: `${token}b` })
     }
-    // One token for every try: a block that was stored before its answer was lost is not stored twice.
+    // Rows are merged later anyway, and read with FINAL until then: merging every block at once costs as much as storing it.
+    const clickhouse_settings = { insert_deduplication_token: token, optimize_on_insert: 0 as const }
+    const send = async () => {
+      if (!block) {
+        await this.#client.insert({ table, values: rows, format: 'JSONEachRow', clickhouse_settings })
+        return
+      }
+      const query = `INSERT INTO ${quoted(table)} (${block.columns.map(quoted).join(', ')}) FORMAT Native`
+      const { stream } = await this.#client.exec({
+        query,
+        values: Readable.from([block.bytes], { objectMode: false }),
+        clickhouse_settings,
+      })
+      await finished(stream.resume())
+    }
     const store = () =>
-      this.#client.insert(insert).catch((error) => {
-        if (isAway(error) && !neverArrived(error)) options.onLostAnswer?.()
+      send().catch((error) => {
+        if (isAway(error) && !neverArrived(error)) onLostAnswer?.()
         throw error
       })
     await this.again(store, isAway, 'storing')
+  }
+
+  async #block(table: string, rows: readonly object[]) {
+    const columns = await this.#columnsOf(table)
+    return nativeBlock(rows as readonly Record<string, unknown>[], columns)
+  }
+
+  #columnsOf(table: string): Promise<StoredColumn[]> {
+    const known = this.#columns.get(table)
+    if (known) return known
+    const sql = `SELECT name, type, default_expression AS fallback FROM system.columns
+      WHERE database = {database:String} AND table = {table:String} ORDER BY position`
+    const Column = z.object({ name: z.string(), type: z.string(), fallback: z.string() })
+    const columns = this.#query('all', Column, sql, { database: this.#database, table })
+    this.#columns.set(table, columns)
+    columns.catch(() => this.#columns.delete(table))
+    return columns
   }
 
   async #narrowed(units: readonly string[] | 'all'): Promise<ClickHouseSettings> {

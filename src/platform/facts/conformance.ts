@@ -120,6 +120,19 @@ const checks: Record<string, Check> = {
     const sql = 'SELECT properties.version::String AS version, properties.on::String AS on FROM conformance'
     expectSame(await facts.query(AnyRow, sql), [{ version: '1.5', on: '2026-01-02' }])
   },
+  'takes a block of columns like the rows it is made of': async (facts) => {
+    const rows = Array.from({ length: 200 }, (_, at) =>
+      row(at, { text: `ä 😀 ${at}`, ...(at > 0 && { amount: `-${at}.0001`, properties: { n: at } }) }),
+    )
+    await facts.insert('conformance', rows)
+    const sql = `SELECT id, version, unit, at, amount, text, properties.n::Nullable(Int64) AS n FROM conformance
+      WHERE id IN (0, 199) ORDER BY id`
+    const same = { version: '1', unit: 'north', at: '2026-01-02T03:04:05.678Z' }
+    expectSame(await facts.query(AnyRow, sql), [
+      { id: '0', ...same, amount: null, text: 'ä 😀 0', n: null },
+      { id: '199', ...same, amount: '-199.0001', text: 'ä 😀 199', n: '199' },
+    ])
+  },
   'refuses a field the table does not know': (facts) =>
     expectRefusal(facts.insert('conformance', [row(1, { colour: 'red' })])),
   'stores nothing of a block with one bad row': async (facts) => {

@@ -18,7 +18,7 @@ export interface Facts {
   query<T>(row: z.ZodType<T>, sql: string, values?: Values): Promise<T[]>
   /** Statements that return nothing: DDL, INSERT … SELECT, DELETE. */
   command(sql: string, values?: Values): Promise<void>
-  /** One durable insert of at most 10,000 rows; unknown fields are refused, not dropped. */
+  /** One durable insert of at most 50,000 rows; unknown fields are refused, not dropped. */
   insert(table: string, rows: readonly object[], options?: InsertOptions): Promise<void>
   /** The same store seeing only rows of these units (in every table that has a `unit` column). */
   within(units: readonly string[] | 'all'): Facts

@@ -48,10 +48,10 @@ export function createWriter(facts: Facts, options: WriterOptions): Writer {
   const {
     log,
     now,
-    maxRows = 5000,
+    maxRows = 40_000,
     maxWaitMs = 10,
     inFlight = 2,
-    queueLimit = 50_000,
+    queueLimit = 250_000,
     patienceMs = 30_000,
   } = options
   const queues = new Map<string, Queue>()

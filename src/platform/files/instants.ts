@@ -1,3 +1,4 @@
+import { utcInstant } from '../utc-instant.ts'
 import { type DateParts, dateParts, offsetOf } from './date-parts.ts'
 import { instantsIn } from './zone-offsets.ts'
 
@@ -27,6 +28,7 @@ const latest = atMidnight(9999, 1, 1)
  * 20… (POSIX). A date that does not fit the given order is refused, never turned round.
  */
 export function readInstant(text: string, options: InstantOptions = {}): string | null {
+  if (!Number.isNaN(utcInstant(text))) return text
   const instant = readMilliseconds(text, options)
   return instant === null ? null : new Date(instant).toISOString()
 }

@@ -23,11 +23,10 @@ export interface HandOver {
   people: Set<string>
 }
 
-/** So many are gathered and brought into order of time: an insert then touches one or two months, not all of them. */
-const gatheredAtOnce = 40_000
-const batchSize = 5_000
+/** The facts lie by months: the more come at once, the fewer and larger the pieces that a year of them makes. */
+const batchSize = 40_000
 /** Batches on their way to the stores while the next rows are read. */
-const inFlight = 3
+const inFlight = 2
 
 /** Gathers interactions into batches and keeps a few of them on their way. */
 export function handOver({ take, rejected, counts, people }: HandOver) {
@@ -55,16 +54,13 @@ export function handOver({ take, rejected, counts, people }: HandOver) {
   }
 
   async function handOn() {
-    const inTime = gathered.sort(byTime)
+    const batch = gathered
     gathered = []
-    for (let first = 0; first < inTime.length; first += batchSize) {
-      if (onTheWay.size >= inFlight) await Promise.race(onTheWay)
-      const sent: Promise<void> = send(inTime.slice(first, first + batchSize)).finally(() =>
-        onTheWay.delete(sent),
-      )
-      sent.catch(() => undefined) // whoever waits next is told
-      onTheWay.add(sent)
-    }
+    if (batch.length === 0) return
+    while (onTheWay.size >= inFlight) await Promise.race(onTheWay)
+    const sent: Promise<void> = send(batch).finally(() => onTheWay.delete(sent))
+    sent.catch(() => undefined) // whoever waits next is told
+    onTheWay.add(sent)
   }
 
   return {
@@ -72,7 +68,7 @@ export function handOver({ take, rejected, counts, people }: HandOver) {
       gathered.push({ incoming, origin })
     },
     async whenFull() {
-      if (gathered.length >= gatheredAtOnce) await handOn()
+      if (gathered.length >= batchSize) await handOn()
     },
     async rest() {
       await handOn()
@@ -80,9 +76,4 @@ export function handOver({ take, rejected, counts, people }: HandOver) {
     },
     settled: () => Promise.allSettled(onTheWay),
   }
-}
-
-/** Instants of one format sort as text. */
-function byTime({ incoming: { occurredAt: one } }: Handed, { incoming: { occurredAt: other } }: Handed) {
-  return one < other ? -1 : one > other ? 1 : 0
 }

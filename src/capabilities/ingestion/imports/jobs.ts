@@ -65,17 +65,23 @@ async function run(context: Context, intake: Intake, id: string) {
   if (found.status !== 'running') return
   await tellingOfErrors(context, id, async () => {
     const source = sourceOf(found)
-    const done = await read(context, found, (batch) => intake.accept(source, batch))
+    const done = await read(context, found, (batch) => intake.takeOver(source, batch))
     await forgetTurnedAway(context, intake, { found, rejectedFile: done.rejectedFile, keepFiles: false })
     await store.changeImport(context, id, {
       status: 'done',
-      result: countsOf(done),
+      result: { ...countsOf(done), customers: await customersOf(context, id, done) },
       progress: 1,
       rejected_path: done.rejectedFile,
       finished_at: context.now(),
     })
     await afterMuchArrived(context)
   })
+}
+
+/** Whom the import made known is asked: one that was cut off and started over finds them there. */
+async function customersOf(context: Context, id: string, { customers }: ImportDone) {
+  const brought = await store.countBrought(context, id)
+  return { new: brought, matched: Math.max(0, customers.new + customers.matched - brought) }
 }
 
 async function undo(context: Context, intake: Intake, id: string) {

@@ -167,3 +167,13 @@ export async function forgetMapping({ db }: Context, id: string) {
 function json<T>(value: T) {
   return sql<T>`${JSON.stringify(value)}::jsonb`
 }
+
+/** How many customers are known by this import first. */
+export async function countBrought({ db }: Pick<Context, 'db'>, importId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('customers')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .where('import_id', '=', importId)
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}

@@ -79,7 +79,7 @@ async function runPass(parts: PassParts, items: readonly Item[]): Promise<Outcom
   const isFresh = firstOfEach(items, stored)
   const fresh = items.filter((_item, index) => isFresh[index])
   if (fresh.length === 0) return items.map(() => 'duplicate')
-  const customers = await parts.identifier.identify(fresh.map(describe))
+  const customers = await identifyInTurns(parts.identifier, fresh.map(describe))
   await keepConsents(parts.consents, fresh, customers)
   await parts.accounts.keep(fresh, customers)
   const recognise = await parts.recognise()
@@ -108,6 +108,16 @@ async function runPass(parts: PassParts, items: readonly Item[]): Promise<Outcom
   }
   let next = 0
   return isFresh.map((fresh) => (fresh ? customers[next++]! : 'duplicate'))
+}
+
+/** Many at once are identified some at a time, so that others need not wait for all of them. */
+const identifiedAtOnce = 8_000
+
+async function identifyInTurns(identifier: Identifier, described: readonly Described[]) {
+  const customers: Identified[] = []
+  for (let first = 0; first < described.length; first += identifiedAtOnce)
+    customers.push(...(await identifier.identify(described.slice(first, first + identifiedAtOnce))))
+  return customers
 }
 
 /** The spool may hold a message beside its repetition, which the sender's clock can date differently: the first counts. */

@@ -14,7 +14,7 @@ export interface Arrived {
   receivedAt: number
 }
 
-/** Columns that are empty are left out: the facts store fills them, and less has to be written and read. */
+/** Columns that are empty are undefined: the facts store fills them, and less has to be written and read. */
 export type InteractionRow = Record<string, unknown>
 
 /** Whose it is, and the name that their record holds. */
@@ -47,45 +47,54 @@ export function interactionRow(
     properties,
     ...told,
   })
-  const row: InteractionRow = {
+  // All columns in one place: rows that were put together key by key would be slow to read ever after.
+  return {
     id,
     version: receivedAt * 1000,
     customer_id: customerId,
+    known_as: recordId === customerId ? undefined : recordId,
     occurred_at: utcText(incoming.occurredAt),
     received_at: instantText(receivedAt),
+    original_at: storableInstant(incoming.originalAt),
+    sent_at: storableInstant(incoming.sentAt),
+    promised_at: storableInstant(incoming.promisedAt),
+    fulfilled_at: storableInstant(incoming.fulfilledAt),
     kind: incoming.kind,
     name,
     touchpoint: place.touchpoint,
     stage: place.stage,
     channel: place.channel,
+    told_touchpoint: unlike(told.touchpoint, place.touchpoint),
+    told_stage: unlike(told.stage, place.stage),
+    told_channel: unlike(told.channel, place.channel),
     source: source.name,
     direction,
+    import_id: source.importId || undefined,
+    unit: (label(incoming.unit) ?? source.unit) || undefined,
+    country: label(incoming.country) || undefined,
+    language: label(incoming.language) || undefined,
+    product: product || undefined,
+    account_id: reference(incoming.accountId),
+    session_id: reference(incoming.sessionId),
+    conversation_id: reference(incoming.conversationId),
+    order_id: reference(incoming.orderId),
+    agent_id: reference(incoming.agentId),
+    promise_id: reference(incoming.promiseId),
+    value: incoming.value || undefined,
+    currency: incoming.currency?.toUpperCase() || undefined,
+    // The metric is the scale without its length: `csat5` and `csat7` are both CSAT.
+    metric: answer && label(answer.scale.replace(/\d+$/, '')),
+    scale: answer && label(answer.scale),
+    score: answer?.score,
+    wording: label(answer?.wording) || undefined,
+    text: masked(incoming, knownName),
+    properties,
   }
-  putTold(row, told, place)
-  if (recordId !== customerId) row.known_as = recordId
-  put(row, 'import_id', source.importId)
-  put(row, 'unit', label(incoming.unit) ?? source.unit)
-  put(row, 'country', label(incoming.country))
-  put(row, 'language', label(incoming.language))
-  put(row, 'product', product)
-  put(row, 'account_id', reference(incoming.accountId))
-  put(row, 'session_id', reference(incoming.sessionId))
-  put(row, 'conversation_id', reference(incoming.conversationId))
-  put(row, 'order_id', reference(incoming.orderId))
-  put(row, 'agent_id', reference(incoming.agentId))
-  put(row, 'promise_id', reference(incoming.promiseId))
-  put(row, 'value', incoming.value)
-  put(row, 'currency', incoming.currency?.toUpperCase())
-  put(
-    row,
-    'text',
-    incoming.text &&
-      maskText(storable(incoming.text), { names: ownNames(incoming.person, knownName) }).masked,
-  )
-  if (answer) putAnswer(row, answer)
-  for (const [column, instant] of instantsOf(incoming)) putInstant(row, column, instant)
-  if (properties) row.properties = properties
-  return row
+}
+
+function masked({ text, person }: Incoming, knownName: string | undefined): string | undefined {
+  if (!text) return undefined
+  return maskText(storable(text), { names: ownNames(person, knownName) }).masked || undefined
 }
 
 /** Where the source said it happened; empty where it left that open. */
@@ -93,44 +102,14 @@ function toldPlace({ touchpoint, stage, channel }: Incoming): Recognised {
   return { touchpoint: label(touchpoint) ?? '', stage: label(stage) ?? '', channel: label(channel) ?? '' }
 }
 
-/** Kept only where something else came of it: absent means that the stored value is the one that was told. */
-function putTold(row: InteractionRow, told: Recognised, place: Recognised): void {
-  if (told.touchpoint !== place.touchpoint) row.told_touchpoint = told.touchpoint
-  if (told.stage !== place.stage) row.told_stage = told.stage
-  if (told.channel !== place.channel) row.told_channel = told.channel
-}
-
-/** The metric is the scale without its length: `csat5` and `csat7` are both CSAT. */
-function putAnswer(row: InteractionRow, { scale, score, wording }: NonNullable<Incoming['answer']>): void {
-  row.scale = label(scale)
-  row.metric = label(scale.replace(/\d+$/, ''))
-  row.score = score
-  put(row, 'wording', label(wording))
-}
-
-function instantsOf({
-  originalAt,
-  sentAt,
-  promisedAt,
-  fulfilledAt,
-}: Incoming): [string, string | undefined][] {
-  return [
-    ['original_at', originalAt],
-    ['sent_at', sentAt],
-    ['promised_at', promisedAt],
-    ['fulfilled_at', fulfilledAt],
-  ]
-}
-
-function put(row: InteractionRow, column: string, value: string | undefined): void {
-  if (value) row[column] = value
+/** What was told is kept only where something else came of it: absent means that the stored value is the one that was told. */
+function unlike(told: string, stored: string): string | undefined {
+  return told === stored ? undefined : told
 }
 
 /** A device's own times may be anything; outside what can be stored they tell nothing. */
-function putInstant(row: InteractionRow, column: string, written: string | undefined): void {
-  if (written === undefined) return
-  const instant = Date.parse(written)
-  if (isStorable(instant)) row[column] = utcText(written)
+function storableInstant(written: string | undefined): string | undefined {
+  return written !== undefined && isStorable(Date.parse(written)) ? utcText(written) : undefined
 }
 
 /** Most come as they are stored; the rest (without milliseconds, in another zone) is written anew. */
@@ -173,6 +152,6 @@ const longestRemembered = 100
 
 /** Ids of orders and sessions are joined by and stay as they are; only an e-mail address used as an id is masked. */
 function reference(id: string | undefined): string | undefined {
-  if (!id) return id
+  if (!id) return undefined
   return short(id.includes('@') ? maskLabel(storable(id)).masked : storable(id))
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { Unavailable } from '../../../platform/errors.ts'
 import type { Spool } from '../../../platform/facts/spool.ts'
 import { isAway } from './away.ts'
 import type { Item, Outcome } from './pass.ts'
@@ -20,6 +21,8 @@ export interface Shelter {
   open(): Promise<void>
   /** Takes items in, or keeps them on the local disk while a store is away. */
   protect(items: readonly Item[]): Promise<Outcome[]>
+  /** Takes items in that can wait: while a store is away, or the log is worked off, they wait for that. */
+  patiently(items: readonly Item[]): Promise<Outcome[]>
   close(): Promise<void>
 }
 
@@ -40,7 +43,9 @@ export function createShelter(parts: ShelterParts): Shelter {
   let workingOff: Promise<void> = Promise.resolve()
   const closing = Promise.withResolvers<void>()
   let isClosed = false
+  /** Passes that the log must wait for before it is worked off. */
   const hanging = new Set<Promise<unknown>>()
+  let calm = Promise.withResolvers<void>()
 
   async function keep(items: readonly Item[]): Promise<Outcome[]> {
     appending++
@@ -57,7 +62,13 @@ export function createShelter(parts: ShelterParts): Shelter {
     if (isSheltering) return
     log.warn({ err: error }, 'A store is away: what arrives is kept on the local disk until it is back.')
     isSheltering = true
+    calm = Promise.withResolvers()
     retryLater()
+  }
+
+  function waitFor(work: Promise<unknown>) {
+    const end: Promise<unknown> = work.then(noMatter, noMatter).then(() => hanging.delete(end))
+    hanging.add(end)
   }
 
   function retryLater() {
@@ -87,6 +98,7 @@ export function createShelter(parts: ShelterParts): Shelter {
       }
       isSheltering = false
       since = undefined
+      calm.resolve()
     } catch (error) {
       if (!isAway(error)) log.error({ err: error }, 'The spool could not be worked off; it is tried again.')
       retryLater()
@@ -109,8 +121,7 @@ export function createShelter(parts: ShelterParts): Shelter {
       try {
         const outcomes = await Promise.race([work, impatience])
         if (outcomes !== late) return outcomes
-        const end: Promise<unknown> = work.then(noMatter, noMatter).then(() => hanging.delete(end))
-        hanging.add(end)
+        waitFor(work)
         seekShelter(new Error(`A group was not stored within ${patience} ms.`))
       } catch (error) {
         if (!isAway(error)) throw error
@@ -119,6 +130,20 @@ export function createShelter(parts: ShelterParts): Shelter {
         clearTimeout(alarm)
       }
       return keep(items)
+    },
+    async patiently(items) {
+      for (;;) {
+        await Promise.race([calm.promise, closing.promise])
+        if (isClosed) throw new Unavailable('Attune is stopping and takes nothing more.')
+        const work = pass(items)
+        waitFor(work)
+        try {
+          return await work
+        } catch (error) {
+          if (!isAway(error)) throw error
+          seekShelter(error)
+        }
+      }
     },
     async close() {
       isClosed = true

@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -16,6 +25,16 @@ const ownerFile = (folder: string) => join(folder, 'engine.json')
 
 /** Where the engine keeps its tables; beside it lie its configuration, its pid file and, if the path is short, its socket. */
 export const storeIn = (folder: string) => join(folder, 'store')
+
+/** An empty folder for blocks on their way into the store; what a crash left there was never acknowledged. */
+export function roomForBlocks(folder: string): string {
+  // In the engine's own paths these signs stand for many files.
+  if (/[*?{}]/.test(folder)) return mkdtempSync(join(tmpdir(), 'attune-blocks-'))
+  const room = join(folder, 'arriving')
+  rmSync(room, { recursive: true, force: true })
+  mkdirSync(room, { mode: 0o700 })
+  return room
+}
 
 /**
  * Makes this process the owner of the folder. A leftover whose Attune was killed is stopped;

@@ -6,7 +6,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { claimFolder, releaseFolder, storeIn } from './folder.ts'
+import { claimFolder, releaseFolder, roomForBlocks, storeIn } from './folder.ts'
 import { createFront, type Running } from './front.ts'
 import { fromArguments, serverConfiguration } from './settings.ts'
 import { openStatements } from './statements.ts'
@@ -40,7 +40,7 @@ if (used) {
 }
 const configFile = join(folder, 'engine.xml')
 writeFileSync(configFile, serverConfiguration(settings), { mode: 0o600 })
-const statements = openStatements(storeIn(folder), configFile)
+const statements = openStatements(storeIn(folder), configFile, roomForBlocks(folder))
 const running: Running = new Map()
 const front = createFront(statements, settings, running)
 if ('socketPath' in listen) rmSync(listen.socketPath, { force: true })

@@ -1,3 +1,5 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Session } from 'chdb'
 import { clickhouseText } from '../literals.ts'
 
@@ -27,11 +29,14 @@ const usualQueryBytes = 200 * 1024
 const plainInsert =
   /^\s*INSERT\s+INTO\s+(?:TABLE\s+)?([\w.`"]+)\s*(?:\(([\w\s,`"]+)\))?\s*FORMAT\s+(JSONEachRow|JSONCompactEachRow|TabSeparated|CSV|CSVWithNames)\s*;?\s*$/i
 
+/** A block of columns: the engine's own way in takes text alone, so it is laid into a file that the engine reads. */
+const nativeInsert = /^\s*INSERT\s+INTO\s+([\w.`"]+)\s*\(([\w\s,`"]+)\)\s*FORMAT\s+Native\s*;?\s*$/i
+
 /**
  * Runs statements on the folder, each in a connection of its own that is closed afterwards (opening one takes 0.5 ms).
  * A kept connection would hand the rows of a failed SELECT to the next one, and keep its settings and values.
  */
-export function openStatements(folder: string, configFile: string) {
+export function openStatements(folder: string, configFile: string, blocks: string) {
   // The engine lives as long as one connection is open.
   const keeper = new Session(folder, { connectionArgs: [`--config-file=${configFile}`] })
 
@@ -47,11 +52,13 @@ export function openStatements(folder: string, configFile: string) {
   return {
     run(statement: Statement): Promise<Result> {
       const insert = plainInsert.exec(statement.sql)
-      return inSession((session) =>
-        insert && statement.body.length > 0
+      const block = nativeInsert.exec(statement.sql)
+      return inSession((session) => {
+        if (block) return insertBlock(session, statement, { block, blocks })
+        return insert && statement.body.length > 0
           ? insertRows(session, statement, insert)
-          : ask(session, statement),
-      )
+          : ask(session, statement)
+      })
     },
     /** Ends a running SELECT; the one who asked gets error 394. */
     async cancel(id: string): Promise<void> {
@@ -94,6 +101,23 @@ async function insertRows(session: Session, statement: Statement, insert: RegExp
     values: statement.body,
   })
   return { bytes: new Uint8Array(), rowsRead: 0, bytesRead: 0, rowsWritten: summary.rowsWritten }
+}
+
+async function insertBlock(
+  session: Session,
+  statement: Statement,
+  { block, blocks }: { block: RegExpExecArray; blocks: string },
+): Promise<Result> {
+  const [, target, columns] = block
+  const file = join(blocks, `${crypto.randomUUID()}.native`)
+  try {
+    await writeFile(file, statement.body, { mode: 0o600 })
+    const from = `file(${clickhouseText(file)}, Native)`
+    const sql = `INSERT INTO ${target} (${columns}) SELECT * FROM ${from}`
+    return await ask(session, { ...statement, sql, body: Buffer.alloc(0) })
+  } finally {
+    await rm(file, { force: true })
+  }
 }
 
 function quoted(identifier: string): string {

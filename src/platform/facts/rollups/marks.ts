@@ -45,7 +45,7 @@ export function marking(writer: Writes, marks: DayMarks, now: () => Date): Write
   return {
     async write(table, rows) {
       if (table !== 'interactions') return writer.write(table, rows)
-      const instants = oncePerMinute(rows as readonly { occurred_at: string | number | Date }[])
+      const instants = hoursOf(rows as readonly { occurred_at: string | number | Date }[])
       const startedAt = now().getTime()
       await marks.mark(instants)
       await writer.write(table, rows)
@@ -54,15 +54,23 @@ export function marking(writer: Writes, marks: DayMarks, now: () => Date): Write
   }
 }
 
-/** One instant of each minute is enough to know the days, and most rows of a group share theirs. */
-function oncePerMinute(rows: readonly { occurred_at: string | number | Date }[]): Date[] {
-  const minutes = new Map<string | number, Date>()
+/**
+ * The first and the last instant of each hour are enough: whatever the zone, the days of all between are among theirs,
+ * and a day that is marked without need is only rolled up once more.
+ */
+function hoursOf(rows: readonly { occurred_at: string | number | Date }[]): Date[] {
+  const hours = new Set<number>()
+  const written = new Set<string>()
   for (const { occurred_at } of rows) {
-    const minute = typeof occurred_at === 'string' ? occurred_at.slice(0, 16) : Number(occurred_at)
-    if (!minutes.has(minute)) minutes.set(minute, new Date(occurred_at))
+    const beginning = typeof occurred_at === 'string' ? occurred_at.slice(0, 13) : ''
+    if (beginning !== '' && written.has(beginning)) continue
+    written.add(beginning)
+    hours.add(Math.floor(new Date(occurred_at).getTime() / hourMs))
   }
-  return [...minutes.values()]
+  return [...hours].flatMap((hour) => [new Date(hour * hourMs), new Date((hour + 1) * hourMs - 1)])
 }
+
+const hourMs = 3_600_000
 
 /** After a start: whatever arrived lately may have been cut off between its write and its second mark. */
 export function markArrivedLately(facts: Facts, { zone, now }: { zone: string; now: () => Date }) {
