@@ -1,7 +1,9 @@
+import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readSettings } from '../../platform/config.ts'
 import type { Context } from '../../platform/context.ts'
 import { silent, testFacts } from '../../platform/facts/testing.ts'
+import { newId } from '../../platform/ids.ts'
 import { createContexts, systemActor } from '../../platform/open-context.ts'
 import { migrateState, platformMigrations } from '../../platform/postgres/migrations.ts'
 import { openState, type State } from '../../platform/postgres/state.ts'
@@ -128,6 +130,34 @@ test('memory that is too small for a batch changes nothing', async () => {
   const ids = (await forgetful.identify(people)).map(({ customerId }) => customerId)
   expect(new Set(ids).size).toBe(25)
   expect((await forgetful.identify(people)).map(({ customerId }) => customerId)).toEqual(ids)
+})
+
+test('an identity needs a customer that is there, and goes with them', async () => {
+  const [ann, bob] = await identifier().identify([told({ userId: 'ann' }), told({ userId: 'bob' })])
+  const link = (client: pg.Pool | pg.PoolClient, value: string, customerId: string) =>
+    client.query(
+      `INSERT INTO identities (kind, value, customer_id, origin_id, source, first_seen)
+        VALUES ('userId', $1, $2, $2, 'shop', now())`,
+      [value, customerId],
+    )
+  const remove = (client: pg.Pool | pg.PoolClient, customerId: string) =>
+    client.query('DELETE FROM customers WHERE id = $1', [customerId])
+  await expect(link(state.pool, 'eve', newId())).rejects.toMatchObject({ code: '23503' })
+
+  const [linking, removing] = await Promise.all([state.pool.connect(), state.pool.connect()])
+  await linking.query('BEGIN')
+  await link(linking, 'ann too', ann!.customerId)
+  const waits = remove(removing, ann!.customerId)
+  await linking.query('COMMIT')
+  await waits
+
+  await removing.query('BEGIN')
+  await remove(removing, bob!.customerId)
+  const refused = expect(link(linking, 'bob too', bob!.customerId)).rejects.toMatchObject({ code: '23503' })
+  await removing.query('COMMIT')
+  await refused
+  for (const client of [linking, removing]) client.release()
+  expect((await state.pool.query('SELECT FROM identities')).rowCount).toBe(0)
 })
 
 test('traits keep the newest of each and are mirrored as text', async () => {
