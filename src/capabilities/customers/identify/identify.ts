@@ -147,22 +147,28 @@ async function identifyBatch(
 ): Promise<Identified[]> {
   const { known, lookUp } = memory
   for (let attempt = 1; ; attempt++) {
-    const before = await lookUp.find(shown, attempt === 1 ? ahead : undefined)
-    const resolution = resolve(shown, before, newId)
+    const resolution = resolve(shown, await lookUp.find(shown, attempt === 1 ? ahead : undefined), newId)
     try {
       await save(parts, memory.lately, { described, resolution })
     } catch (error) {
+      // What was learnt in vain must leave no trace.
       memory.lately.forget()
-      if (!(error instanceof TakenMeanwhile) || attempt === mostAttempts) throw error
       known.clear()
+      if (!(error instanceof TakenMeanwhile) || attempt === mostAttempts) throw error
       continue
     }
-    for (const [key, customer] of before) known.set(key, customer)
     for (const { identity, known: customer } of resolution.linked) known.set(identity.key, customer)
-    lookUp.saved(resolution.linked.map(({ known: { customer } }) => customer.id))
+    lookUp.saved(alreadyKnown(resolution))
     await tellMeetings(parts, memory, resolution.meetings)
     return identified(resolution)
   }
+}
+
+/** The customers among those saved whom somebody else may have looked up before. */
+function alreadyKnown({ linked, customers }: Resolution): string[] {
+  return linked.flatMap(({ known: { customer }, position }) =>
+    customers[position]!.isNew ? [] : [customer.id],
+  )
 }
 
 function identified({ customers }: Resolution): Identified[] {

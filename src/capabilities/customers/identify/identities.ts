@@ -66,7 +66,7 @@ export function normalised(
 
 /** `Ann <Ann@Bücher.example>` is `ann@xn--bcher-kva.example`. Dots and +tags stay: providers differ in what they mean. */
 function normalisedEmail(written: string): string {
-  const address = /<([^<>]+)>$/.exec(written)?.[1] ?? written
+  const address = (written.endsWith('>') && /<([^<>]+)>$/.exec(written)?.[1]) || written
   const parts = /^([^\s@]+)@([^\s@]+)$/.exec(address)
   if (!parts) return ''
   const [, local = '', domain = ''] = parts

@@ -9,8 +9,8 @@ import { findIdentities } from './store.ts'
 export interface Ahead {
   /** How often identities had been moved by then. */
   moves: string
-  asked: ReadonlySet<string>
-  found: ReadonlyMap<string, Known>
+  /** Whom each identity that was asked for led to. */
+  asked: ReadonlyMap<string, Known | undefined>
   /** Customers that were saved since: what was found of them may be old. */
   saved: Set<string>
 }
@@ -29,15 +29,19 @@ export class LookUp {
   /** Asks for what is not remembered before the batch's turn comes; what is saved until then is known or told by `saved`. */
   async ahead(persons: readonly Shown[]): Promise<Ahead> {
     const moves = await this.known.heedMoves(this.db)
-    const unknown = new Map<string, Identity>()
-    const isWorthwhile = !this.known.isUnsure()
-    for (const identity of isWorthwhile ? persons.flatMap(({ identities }) => identities) : [])
-      if (!this.known.get(identity.key)) unknown.set(identity.key, identity)
-    const found = new Map<string, Known>()
-    const ahead = { moves, asked: new Set(unknown.keys()), found, saved: new Set<string>() }
+    const asked = new Map<string, Known | undefined>()
+    const unknown: Identity[] = []
+    for (const { identities } of this.known.isUnsure() ? [] : persons) {
+      for (const identity of identities) {
+        if (this.known.get(identity.key) || asked.has(identity.key)) continue
+        asked.set(identity.key, undefined)
+        unknown.push(identity)
+      }
+    }
+    const ahead = { moves, asked, saved: new Set<string>() }
     this.waiting.add(ahead)
     try {
-      for (const row of await this.ask(unknown)) found.set(keyOf(row), row)
+      for (const row of await findIdentities(this.db, unknown)) asked.set(keyOf(row), row)
       return ahead
     } catch (error) {
       this.waiting.delete(ahead)
@@ -45,34 +49,46 @@ export class LookUp {
     }
   }
 
-  /** Copies of what is remembered or stored: an attempt that is given up must leave no trace. */
+  /** What is remembered or stored; what is found is remembered. What is learnt of these customers is learnt for good. */
   async find(persons: readonly Shown[], ahead?: Ahead): Promise<Map<string, Known>> {
     if (ahead) this.waiting.delete(ahead)
     const moves = await this.known.heedMoves(this.db)
-    return this.among(persons, ahead?.moves === moves && !this.known.isUnsure() ? ahead : undefined)
+    const isFresh = ahead?.moves === moves && !this.known.isUnsure()
+    const { found, asked } = await this.among(persons, isFresh ? ahead : undefined)
+    for (const key of asked) this.known.set(key, found.get(key)!)
+    return found
   }
 
-  /** The same for a question, after which nothing is remembered. */
+  /** The same for a question, after which nothing is remembered or learnt. */
   async rehearse(persons: readonly Shown[]): Promise<Map<string, Known>> {
     if (!this.known.isEmpty()) await this.known.heedMoves(this.db)
-    return this.among(persons)
+    const { found } = await this.among(persons)
+    return copied(found)
   }
 
-  private async among(persons: readonly Shown[], before?: Ahead): Promise<Map<string, Known>> {
-    const copies = new Copies()
+  /** Whom the identities lead to, and which of them were not remembered. */
+  private async among(persons: readonly Shown[], before?: Ahead) {
+    const found = new Map<string, Known>()
     const unknown = new Map<string, Identity>()
+    const asked: string[] = []
     for (const { identities } of persons) {
       for (const identity of identities) {
         const { key } = identity
-        if (copies.has(key) || unknown.has(key)) continue
-        const one = this.known.get(key) ?? foundBefore(key, before)
+        if (found.has(key) || unknown.has(key)) continue
+        const remembered = this.known.get(key)
+        const one = remembered ?? foundBefore(key, before)
         if (one === 'nobody') continue
-        if (one) copies.add(key, one)
-        else unknown.set(key, identity)
+        if (!one) unknown.set(key, identity)
+        else found.set(key, one)
+        if (one && !remembered) asked.push(key)
       }
     }
-    for (const row of await this.ask(unknown)) copies.add(keyOf(row), row)
-    return copies.found
+    for (const row of await findIdentities(this.db, [...unknown.values()])) {
+      found.set(keyOf(row), row)
+      asked.push(keyOf(row))
+    }
+    if (asked.length > 0) unite(found.values())
+    return { found, asked }
   }
 
   /** These customers, or identities of theirs, were saved. */
@@ -80,34 +96,37 @@ export class LookUp {
     if (this.waiting.size === 0) return
     for (const id of customerIds) for (const { saved } of this.waiting) saved.add(id)
   }
-
-  private async ask(identities: ReadonlyMap<string, Identity>) {
-    return identities.size > 0 ? findIdentities(this.db, [...identities.values()]) : []
-  }
 }
 
 /** Undefined where it has to be asked (again). Whoever came since is remembered, or the database refuses the second. */
 function foundBefore(key: string, ahead: Ahead | undefined): Known | 'nobody' | undefined {
   if (!ahead?.asked.has(key)) return undefined
-  const one = ahead.found.get(key)
+  const one = ahead.asked.get(key)
   if (!one) return 'nobody'
   return ahead.saved.has(one.customer.id) ? undefined : one
 }
 
-/** One copy of each customer, with the most that any of their identities tells. */
-class Copies {
-  readonly found = new Map<string, Known>()
-  private readonly byId = new Map<string, KnownCustomer>()
-
-  has(key: string): boolean {
-    return this.found.has(key)
-  }
-
-  add(key: string, { customer: { id, named, userIdsFrom }, recordId }: Known): void {
-    const one = this.byId.get(id) ?? { id, named, userIdsFrom }
+/** What is learnt of a customer by one identity is known by all: each is one object, with the most that any identity tells. */
+function unite(found: Iterable<Known>): void {
+  const byId = new Map<string, KnownCustomer>()
+  for (const known of found) {
+    const { id, named, userIdsFrom } = known.customer
+    const one = byId.get(id) ?? known.customer
     one.named ||= named
     if (userIdsFrom.length > one.userIdsFrom.length) one.userIdsFrom = userIdsFrom
-    this.byId.set(id, one)
-    this.found.set(key, { customer: one, recordId })
+    byId.set(id, one)
+    known.customer = one
   }
+}
+
+function copied(found: ReadonlyMap<string, Known>): Map<string, Known> {
+  const copies = new Map<KnownCustomer, KnownCustomer>()
+  const copyOf = (customer: KnownCustomer) => {
+    const copy = copies.get(customer) ?? { ...customer }
+    copies.set(customer, copy)
+    return copy
+  }
+  return new Map(
+    [...found].map(([key, { customer, recordId }]) => [key, { customer: copyOf(customer), recordId }]),
+  )
 }

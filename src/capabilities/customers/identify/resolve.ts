@@ -52,27 +52,26 @@ export interface Resolution {
  * when they share an e-mail address. A phone number or a device may be shared: it only decides when the person comes without
  * a sure identity, or when the customer it belongs to has none so far.
  * An identity never moves from one customer to another here. Records that are met together are told as meetings: merging is a
- * step of its own, which can be undone.
+ * step of its own, which can be undone. What is learnt is added to `known` and its customers.
  */
 export function resolve(
   persons: readonly Shown[],
-  knownBefore: ReadonlyMap<string, Known>,
+  known: Map<string, Known>,
   newId: () => string,
 ): Resolution {
-  const learnt = new Map<string, Known>()
-  const lookUp = ({ key }: Keyed) => learnt.get(key) ?? knownBefore.get(key)
   const resolution: Resolution = { customers: [], created: [], linked: [], meetings: [] }
   const createdIds = new Set<string>()
   for (const [position, shown] of persons.entries()) {
-    const known = decide(shown, lookUp) ?? create(position)
-    meet(resolution.meetings, shown, known, lookUp)
-    for (const identity of shown.identities) {
-      if (lookUp(identity)) continue
-      learnt.set(identity.key, known)
-      resolution.linked.push({ identity, known, position })
-      learn(known.customer, identity, shown.source)
+    const leads = shown.identities.map(({ key }) => known.get(key))
+    const one = decide(shown, leads) ?? create(position)
+    meet(resolution.meetings, shown, one, leads)
+    for (const [at, identity] of shown.identities.entries()) {
+      if (leads[at] || known.has(identity.key)) continue
+      known.set(identity.key, one)
+      resolution.linked.push({ identity, known: one, position })
+      learn(one.customer, identity, shown.source)
     }
-    resolution.customers.push({ known, isNew: createdIds.has(known.customer.id) })
+    resolution.customers.push({ known: one, isNew: createdIds.has(one.customer.id) })
   }
   return resolution
 
@@ -84,13 +83,15 @@ export function resolve(
   }
 }
 
-type LookUp = (identity: Keyed) => Known | undefined
+/** Whom each identity of a person leads to. */
+type Leads = readonly (Known | undefined)[]
 
-function decide({ identities, source }: Shown, lookUp: LookUp): Known | undefined {
-  const comesNamed = identities.some(isSure)
-  const hasUserId = identities.some(({ kind }) => kind === 'userId')
-  for (const identity of identities) {
-    const known = lookUp(identity)
+function decide({ identities, source }: Shown, leads: Leads): Known | undefined {
+  const [surest] = identities
+  const hasUserId = surest?.kind === 'userId'
+  const comesNamed = surest !== undefined && isSure(surest)
+  for (const [at, identity] of identities.entries()) {
+    const known = leads[at]
     if (!known) continue
     const { customer } = known
     if (identity.kind === 'userId') return known
@@ -105,11 +106,11 @@ function meet(
   meetings: Meeting[],
   { identities, source }: Shown,
   { customer, recordId }: Known,
-  lookUp: LookUp,
+  leads: Leads,
 ) {
-  const hasUserId = identities.some(({ kind }) => kind === 'userId')
-  for (const identity of identities) {
-    const other = lookUp(identity)
+  const hasUserId = identities[0]?.kind === 'userId'
+  for (const [at, identity] of identities.entries()) {
+    const other = leads[at]
     if (!other || other.customer.id === customer.id) continue
     const told = meetingBy(identity, other.customer, hasUserId && other.customer.userIdsFrom.includes(source))
     if (told) meetings.push({ a: recordId, b: other.recordId, ...told })

@@ -26,13 +26,18 @@ export async function save(
     early?.catch(() => undefined) // it is waited for below
     const linked = resolution.linked.map(({ identity, known, position }) => {
       const { source, importId } = described[position]!
-      const { kind, value } = identity
-      return { kind, value, customerId: known.customer.id, recordId: known.recordId, source, importId }
+      return { ...identity, customerId: known.customer.id, recordId: known.recordId, source, importId }
     })
-    if ((await saveIdentities(tx, linked, at)) < linked.length) throw new TakenMeanwhile()
+    await saveIdentities(tx, linked, at).catch((error) => {
+      throw isTaken(error) ? new TakenMeanwhile() : error
+    })
     await keepTold(parts, tx, told)
     await (early ?? mirror(parts, created))
   })
+}
+
+function isTaken({ code, constraint }: { code?: string; constraint?: string }): boolean {
+  return code === '23505' && constraint === 'identities_pkey'
 }
 
 /** Writes what is told about customers we had, and mirrors the traits of those whose traits are new. */
@@ -59,18 +64,23 @@ const toldAtOnce = 5_000
 
 type InTurn = <T>(work: () => Promise<T>) => Promise<T>
 
-/** Writes the moments at which the same words were told again, some at a time, so that what arrives meanwhile need not wait long. */
+/**
+ * Writes the moments at which the same words were told again, some at a time, so that what arrives meanwhile need not wait
+ * long. Who came one after the other lies side by side: told in different turns, their rows find room where they are, and
+ * no index has to learn of it.
+ */
 export async function tellLater(
   parts: IdentifierParts,
   inTurn: InTurn,
   take: () => [string, Described][],
 ): Promise<void> {
-  const waiting = await inTurn(async () => take())
-  for (let first = 0; first < waiting.length; first += toldAtOnce) {
-    const told = new Map<string, Described[]>()
-    for (const [customerId, one] of waiting.slice(first, first + toldAtOnce)) {
-      told.set(customerId, [...(told.get(customerId) ?? []), one])
-    }
+  const waiting = new Map<string, Described[]>()
+  for (const [customerId, one] of await inTurn(async () => take())) {
+    waiting.set(customerId, [...(waiting.get(customerId) ?? []), one])
+  }
+  const turns = Math.ceil(waiting.size / toldAtOnce)
+  for (let turn = 0; turn < turns; turn++) {
+    const told = new Map([...waiting].filter((_, at) => at % turns === turn))
     await inTurn(() => parts.db.transaction().execute((tx) => keepTold(parts, tx, told)))
   }
 }
@@ -89,7 +99,7 @@ function toldByCustomer(
     if (news.length === 0) continue
     const list = told.get(id)
     if (list) list.push(...news)
-    else told.set(id, news)
+    else told.set(id, [...news])
   }
   return told
 }

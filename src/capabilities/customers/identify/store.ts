@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
+import { uuids } from '../../../platform/postgres/in-columns.ts'
 import type { Tables } from '../../../platform/postgres/tables.ts'
-import type { Identity } from './identities.ts'
+import { jsonTexts, texts } from './columns.ts'
+import type { Identity, Keyed } from './identities.ts'
 import type { Known, KnownCustomer } from './resolve.ts'
 import { type Described, mergeAll, type Told } from './traits.ts'
 
@@ -11,27 +13,34 @@ export interface NewCustomer extends Told {
   importId: string
 }
 
-export interface NewIdentity extends Identity {
+export interface NewIdentity extends Keyed {
   customerId: string
   recordId: string
   source: string
   importId: string
 }
 
-/** The customers behind these identities, with what all identities of each say, not only the ones asked for. */
+/**
+ * The customers behind these identities, with what all identities of each say, not only the ones asked for. Kind by kind,
+ * and each kind a question of its own: a join with thousands that are asked for would read the whole table, and for an
+ * e-mail address the plain word would lead through the index of domains, past every address there is.
+ */
 export async function findIdentities(
   db: Kysely<Tables>,
   identities: readonly Identity[],
 ): Promise<(Identity & Known)[]> {
+  if (identities.length === 0) return []
+  const asked = [...Map.groupBy(identities, ({ kind }) => kind)].map(
+    ([kind, those]) => sql`SELECT kind, value, customer_id, origin_id FROM identities
+      WHERE kind = (SELECT ${kind}::text) AND value = ANY (${texts(those.map(({ value }) => value))})`,
+  )
   const { rows } = await sql<Identity & KnownCustomer & { recordId: string }>`
     SELECT kind, value, customer_id AS id, origin_id AS "recordId", all_of_them.named, all_of_them."userIdsFrom"
-    FROM identities
-    JOIN unnest(${identities.map(({ kind }) => kind)}::text[], ${identities.map(({ value }) => value)}::text[]) AS asked (kind, value)
-      USING (kind, value)
+    FROM (${sql.join(asked, sql` UNION ALL `)}) AS found
     CROSS JOIN LATERAL (
       SELECT bool_or(other.kind IN ('userId', 'email', 'external')) AS named,
         coalesce(array_agg(DISTINCT other.source) FILTER (WHERE other.kind = 'userId'), '{}') AS "userIdsFrom"
-      FROM identities other WHERE other.customer_id = identities.customer_id
+      FROM identities other WHERE other.customer_id = found.customer_id
     ) all_of_them`.execute(db)
   return rows.map(({ kind, value, recordId, id, named, userIdsFrom }) => ({
     kind,
@@ -51,40 +60,38 @@ export async function saveCustomers(
     INSERT INTO customers (id, name, email, phone, traits, told_at, told_by, unit, source, import_id, created_at, updated_at)
     SELECT id, name, email, phone, traits::jsonb, told_at::jsonb, told_by::jsonb, unit, source, import_id, ${at}, ${at}
     FROM unnest(
-      ${customers.map(({ id }) => id)}::uuid[],
-      ${customers.map(({ name }) => name)}::text[],
-      ${customers.map(({ email }) => email)}::text[],
-      ${customers.map(({ phone }) => phone)}::text[],
-      ${customers.map(({ traits }) => JSON.stringify(traits))}::text[],
-      ${customers.map(({ toldAt }) => JSON.stringify(toldAt))}::text[],
-      ${customers.map(({ toldBy }) => JSON.stringify(toldBy))}::text[],
-      ${customers.map(({ unit }) => unit)}::text[],
-      ${customers.map(({ source }) => source)}::text[],
-      ${customers.map(({ importId }) => importId)}::text[]
+      ${uuids(customers.map(({ id }) => id))},
+      ${texts(customers.map(({ name }) => name))},
+      ${texts(customers.map(({ email }) => email))},
+      ${texts(customers.map(({ phone }) => phone))},
+      ${jsonTexts(customers.map(({ traits }) => traits))},
+      ${jsonTexts(customers.map(({ toldAt }) => toldAt))},
+      ${jsonTexts(customers.map(({ toldBy }) => toldBy))},
+      ${texts(customers.map(({ unit }) => unit))},
+      ${texts(customers.map(({ source }) => source))},
+      ${texts(customers.map(({ importId }) => importId))}
     ) AS new (id, name, email, phone, traits, told_at, told_by, unit, source, import_id)`.execute(tx)
 }
 
-/** How many were new. Sorted, so that two batches that meet wait for each other instead of locking each other out. */
+/** Refused where one is taken. Sorted, so that two batches that meet wait for each other instead of locking each other out. */
 export async function saveIdentities(
   tx: Kysely<Tables>,
   identities: readonly NewIdentity[],
   at: Date,
-): Promise<number> {
-  if (identities.length === 0) return 0
-  const sorted = identities.toSorted((a, b) => (a.kind + a.value < b.kind + b.value ? -1 : 1))
-  const { numAffectedRows } = await sql`
+): Promise<void> {
+  if (identities.length === 0) return
+  const sorted = identities.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  await sql`
     INSERT INTO identities (kind, value, customer_id, origin_id, source, import_id, first_seen)
     SELECT kind, value, customer_id, record_id, source, import_id, ${at}
     FROM unnest(
-      ${sorted.map(({ kind }) => kind)}::text[],
-      ${sorted.map(({ value }) => value)}::text[],
-      ${sorted.map(({ customerId }) => customerId)}::uuid[],
-      ${sorted.map(({ recordId }) => recordId)}::uuid[],
-      ${sorted.map(({ source }) => source)}::text[],
-      ${sorted.map(({ importId }) => importId)}::text[]
-    ) AS new (kind, value, customer_id, record_id, source, import_id)
-    ON CONFLICT (kind, value) DO NOTHING`.execute(tx)
-  return Number(numAffectedRows ?? 0)
+      ${texts(sorted.map(({ kind }) => kind))},
+      ${texts(sorted.map(({ value }) => value))},
+      ${uuids(sorted.map(({ customerId }) => customerId))},
+      ${uuids(sorted.map(({ recordId }) => recordId))},
+      ${texts(sorted.map(({ source }) => source))},
+      ${texts(sorted.map(({ importId }) => importId))}
+    ) AS new (kind, value, customer_id, record_id, source, import_id)`.execute(tx)
 }
 
 /** Keeps what was told about customers we had; returns the records that changed, were it only in when it was told. */
@@ -93,7 +100,7 @@ export async function updateTold(tx: Kysely<Tables>, told: ReadonlyMap<string, D
   const { rows } = await sql<Told & { id: string; unit: string }>`
     SELECT id, name, email, phone, traits, told_at AS "toldAt", told_by AS "toldBy", unit
     FROM customers
-    WHERE id = ANY (${[...told.keys()]}::uuid[]) ORDER BY id FOR UPDATE`.execute(tx)
+    WHERE id = ANY (${uuids([...told.keys()])}) ORDER BY id FOR UPDATE`.execute(tx)
   const changed = rows.flatMap((row) => {
     const merged = mergeAll(row, told.get(row.id) ?? [])
     const hasNewTraits = JSON.stringify(merged?.traits) !== JSON.stringify(row.traits)
@@ -112,13 +119,13 @@ async function saveTold(
     UPDATE customers SET name = new.name, email = new.email, phone = new.phone,
       traits = new.traits::jsonb, told_at = new.told_at::jsonb, told_by = new.told_by::jsonb, updated_at = ${at}
     FROM unnest(
-      ${changed.map(({ id }) => id)}::uuid[],
-      ${changed.map(({ name }) => name)}::text[],
-      ${changed.map(({ email }) => email)}::text[],
-      ${changed.map(({ phone }) => phone)}::text[],
-      ${changed.map(({ traits }) => JSON.stringify(traits))}::text[],
-      ${changed.map(({ toldAt }) => JSON.stringify(toldAt))}::text[],
-      ${changed.map(({ toldBy }) => JSON.stringify(toldBy))}::text[]
+      ${uuids(changed.map(({ id }) => id))},
+      ${texts(changed.map(({ name }) => name))},
+      ${texts(changed.map(({ email }) => email))},
+      ${texts(changed.map(({ phone }) => phone))},
+      ${jsonTexts(changed.map(({ traits }) => traits))},
+      ${jsonTexts(changed.map(({ toldAt }) => toldAt))},
+      ${jsonTexts(changed.map(({ toldBy }) => toldBy))}
     ) AS new (id, name, email, phone, traits, told_at, told_by)
     WHERE customers.id = new.id`.execute(tx)
 }

@@ -9,6 +9,7 @@ interface Entry {
 
 /** Customers remembered in each of two generations. */
 const mostRemembered = 150_000
+const nothing: readonly Described[] = []
 
 /**
  * What each customer's record was last told. Sources repeat themselves with every event; the same words again change nothing but
@@ -20,11 +21,16 @@ export class ToldLately {
   private dropped: [string, Described][] = []
 
   /** What of this must be written now: nothing, if it was told before; else with any later telling that waits. */
-  news(customerId: string, one: Described): Described[] {
-    const before = this.recent.get(customerId) ?? this.older.get(customerId)
+  news(customerId: string, one: Described): readonly Described[] {
+    const recent = this.recent.get(customerId)
+    const before = recent ?? this.older.get(customerId)
     if (before && saysTheSame(before.told.person, one.person)) {
-      this.keep(customerId, one.at > before.told.at ? { told: one, isLater: true } : before)
-      return []
+      if (one.at > before.told.at) {
+        before.told = one
+        before.isLater = true
+      }
+      if (before !== recent) this.keep(customerId, before)
+      return nothing
     }
     this.keep(customerId, { told: one, isLater: false })
     return before?.isLater ? [before.told, one] : [one]

@@ -88,5 +88,6 @@ function mergeTold(
 
 /** PostgreSQL takes no NUL and no half of a surrogate pair. */
 function storable(text: string): string {
-  return text.slice(0, longestValue).replaceAll('\0', '').toWellFormed()
+  const short = text.length > longestValue ? text.slice(0, longestValue) : text
+  return short.includes('\0') || !short.isWellFormed() ? short.replaceAll('\0', '').toWellFormed() : short
 }
