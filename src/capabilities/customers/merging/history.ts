@@ -16,12 +16,18 @@ interface Somebody {
 /** A merge that was undone concerns somebody else now: it is only told to who sees them too. */
 export async function listMerges(context: Context, { id }: InputOf<typeof contract.listMerges>) {
   const { id: customerId } = await findCustomer(context, id)
-  const merges = await mergesOf(context, await familyOf(context, customerId))
+  return { merges: await mergesIn(context, await familyOf(context, customerId)) }
+}
+
+/** The merges of a customer's records, of whom the actor sees both. */
+export async function mergesIn(context: Context, records: readonly string[]) {
+  const merges = await mergesOf(context, records)
+  if (merges.length === 0) return []
   const seen = await recordsInSight(
     context,
     merges.flatMap(({ survivor_id, absorbed_id }) => [survivor_id, absorbed_id]),
   )
-  return { merges: merges.flatMap((merge) => shown(merge, seen)) }
+  return merges.flatMap((merge) => shown(merge, seen))
 }
 
 async function recordsInSight({ db, actor }: Context, ids: readonly string[]) {

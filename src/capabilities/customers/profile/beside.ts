@@ -1,7 +1,8 @@
 import type { Context } from '../../../platform/context.ts'
 import { idFrom } from '../../../platform/ids.ts'
-import { listMerges } from '../merging/history.ts'
+import { mergesIn } from '../merging/history.ts'
 import { notesOf } from '../notes/store.ts'
+import { atTheSameMoment } from './at-the-same-moment.ts'
 import type { TimelineEntry } from './contract.ts'
 import type { Whose } from './timeline-facts.ts'
 
@@ -30,10 +31,19 @@ export const plainEntry = {
 } satisfies Partial<TimelineEntry>
 
 /** What stands in a line of time beside the facts, newest first: the notes of people here, and merges. */
-export async function besideOf(context: Context, { records, account }: Whose): Promise<TimelineEntry[]> {
+export function besideOf(context: Context, { records, account }: Whose): Promise<TimelineEntry[]> {
+  if (account) return readBeside(context, { notesOn: account.people, mergesOf: [] })
+  const asked = { notesOn: records, mergesOf: records }
+  return atTheSameMoment(context, ['beside', records], () => readBeside(context, asked))
+}
+
+async function readBeside(
+  context: Context,
+  { notesOn, mergesOf }: { notesOn: readonly string[]; mergesOf: readonly string[] },
+): Promise<TimelineEntry[]> {
   const [notes, merges] = await Promise.all([
-    notesIn(context, account?.people ?? records),
-    account ? [] : mergesIn(context, records[0] as string),
+    notesIn(context, notesOn),
+    mergesOf.length > 0 ? toldMerges(context, mergesOf) : [],
   ])
   return [...notes, ...merges].toSorted((one, other) => (place(one) < place(other) ? 1 : -1))
 }
@@ -53,9 +63,9 @@ async function notesIn(context: Context, records: readonly string[]): Promise<Ti
 }
 
 /** A merge, and its being undone, each at its time. */
-async function mergesIn(context: Context, customerId: string): Promise<TimelineEntry[]> {
-  const { merges } = await listMerges(context, { id: customerId })
-  return merges.flatMap(({ id, survivor, absorbed, at, by, undone }) => {
+async function toldMerges(context: Context, records: readonly string[]): Promise<TimelineEntry[]> {
+  const customerId = records[0] as string
+  return (await mergesIn(context, records)).flatMap(({ id, survivor, absorbed, at, by, undone }) => {
     const [other] = [absorbed, survivor].filter((one) => one.id !== customerId)
     const told = {
       ...plainEntry,

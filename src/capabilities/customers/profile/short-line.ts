@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { TooLarge } from '../../../platform/errors.ts'
-import type { Tables } from '../../../platform/postgres/tables.ts'
 import { type Lying, ofThese } from '../merging/where-facts-lie.ts'
+import { atTheSameMoment } from './at-the-same-moment.ts'
 import { newestFirst } from './places.ts'
 import { alone } from './theirs.ts'
 import { TimelineRow, timelineColumns } from './timeline-facts.ts'
@@ -21,26 +20,14 @@ export type LineRow = z.infer<typeof LineRow>
 /** Lines of so many rows, earlier versions among them, and so many bytes are read whole. */
 const longest = { rows: 1_500, bytes: 8 * 1024 * 1024 }
 
-type Line = Promise<readonly LineRow[] | undefined>
-
-/** Readings under way, by whom they are of and what may be seen of it. */
-const underWay = new WeakMap<Kysely<Tables>, Map<string, Line>>()
-
 /**
  * All interactions of these records, each in its latest version, newest first; undefined where that is too much.
- * A customer’s page asks for its parts at the same moment: they share one reading, and most of what a question costs the
- * facts store is finding its rows.
+ * The parts of a customer’s page share one reading while it is under way: most of what a question costs the facts store is
+ * finding its rows.
  */
-export function shortLine(context: Context, lying: Lying): Line {
-  const { db, actor } = context
-  const readings = underWay.get(db) ?? new Map<string, Line>()
-  underWay.set(db, readings)
-  const key = JSON.stringify([actor.units, lying.records, lying.under])
-  const before = readings.get(key)
-  if (before) return before
-  const reading = readLine(context, lying).finally(() => readings.delete(key))
-  readings.set(key, reading)
-  return reading
+export function shortLine(context: Context, lying: Lying): Promise<readonly LineRow[] | undefined> {
+  const what = ['line', lying.records, lying.under]
+  return atTheSameMoment(context, what, () => readLine(context, lying), Number.POSITIVE_INFINITY)
 }
 
 async function readLine({ facts }: Context, { records, under }: Lying): Promise<LineRow[] | undefined> {

@@ -1,12 +1,10 @@
 import type { Context } from '../../../platform/context.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
-import { familyOf } from '../family.ts'
-import { whereFactsLie } from '../merging/where-facts-lie.ts'
-import { findCustomer } from '../store.ts'
 import type * as contract from './contract.ts'
 import { figuresWithin } from './figures-within.ts'
 import { shortLine } from './short-line.ts'
 import { type Answered, type Contacted, type Figures, figuresOf, type Promised } from './summary-facts.ts'
+import { whoseLine } from './whose-line.ts'
 
 const answersShown = 6
 const contactsShown = 3
@@ -17,8 +15,7 @@ export async function showSummary(
   context: Context,
   { id }: InputOf<typeof contract.showSummary>,
 ): Promise<contract.Summary> {
-  const customer = await findCustomer(context, id)
-  const lying = await whereFactsLie(context, await familyOf(context, customer.id))
+  const lying = await whoseLine(context, id)
   const now = context.now()
   const line = await shortLine(context, lying)
   const figures = line

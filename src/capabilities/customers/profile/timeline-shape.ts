@@ -2,9 +2,6 @@ import type { Context } from '../../../platform/context.ts'
 import { dayIn } from '../../../platform/facts/rollups/marks.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
 import { startOf } from '../../../platform/period.ts'
-import { familyOf } from '../family.ts'
-import { whereFactsLie } from '../merging/where-facts-lie.ts'
-import { findCustomer } from '../store.ts'
 import { besideOf } from './beside.ts'
 import type * as contract from './contract.ts'
 import { isInPeriod, meetsChoices, meetsSearch } from './question.ts'
@@ -13,11 +10,10 @@ import { shapeRows } from './shape-facts.ts'
 import { shortLine } from './short-line.ts'
 import { entryOfLine } from './timeline.ts'
 import type { Whose } from './timeline-facts.ts'
+import { whoseLine } from './whose-line.ts'
 
 export async function showTimelineShape(context: Context, asked: InputOf<typeof contract.showTimelineShape>) {
-  const customer = await findCustomer(context, asked.id)
-  const family = await familyOf(context, customer.id)
-  return shapeOfLine(context, await whereFactsLie(context, family), asked)
+  return shapeOfLine(context, await whoseLine(context, asked.id), asked)
 }
 
 export async function shapeOfLine(context: Context, whose: Whose, question: contract.TimelineQuestion) {

@@ -2,24 +2,20 @@ import type { Context } from '../../../platform/context.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { dayIn } from '../../../platform/facts/rollups/marks.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
-import { familyOf } from '../family.ts'
-import { whereFactsLie } from '../merging/where-facts-lie.ts'
-import { findCustomer } from '../store.ts'
 import { besideOf } from './beside.ts'
 import type * as contract from './contract.ts'
 import { beginning, cursorOf, isBeyond, isFactBeyond, pageOf, placeOf } from './places.ts'
 import { meets } from './question.ts'
 import { type LineRow, shortLine } from './short-line.ts'
 import { instantOf, type PageAsked, type TimelineRow, timelinePage, type Whose } from './timeline-facts.ts'
+import { whoseLine } from './whose-line.ts'
 
 type Entry = contract.TimelineEntry
 type Asked = InputOf<typeof contract.showTimeline>
 
 /** Only of a customer whom the actor may see; and of them only what happened in the actor's units. */
 export async function showTimeline(context: Context, asked: Asked) {
-  const customer = await findCustomer(context, asked.id)
-  const family = await familyOf(context, customer.id)
-  return pageOfLine(context, await whereFactsLie(context, family), asked)
+  return pageOfLine(context, await whoseLine(context, asked.id), asked)
 }
 
 /** A page of a customer's or an account's line of time. */
