@@ -1,12 +1,18 @@
+import { emotions as allEmotions } from '../../src/language/annotation.ts'
+import { readManifest } from '../../src/language/heads/manifest.ts'
+import { annotationVersion } from '../../src/language/version.ts'
 import { rebuildDays } from '../../src/platform/facts/rollups/rebuild.ts'
 import type { Running } from './running.ts'
 
 const usualPeople = 200_000
 const rowsAtOnce = 250_000
+const models = new URL('../../models/', import.meta.url)
 
 /**
  * Twelve months of one company straight into the store: half page views, orders, messages, and one answer in twenty on
  * four scales. Customers, touchpoints, channels and products follow from the number, unevenly, the same on every run.
+ * The words have been read, as in a store that has grown over a year: their annotation is of the version by which the
+ * reader would read them today, so that it finds nothing to do. Only their records (`annotations`) are left out.
  */
 export async function fill(
   { facts }: Running,
@@ -17,16 +23,19 @@ export async function fill(
     start = '2025-01-01',
   }: { from: number; until: number; people?: number; start?: string },
 ): Promise<void> {
+  const readBy = annotationVersion((await readManifest(models)).version)
   for (let first = from; first < until; first += rowsAtOnce) {
     const count = Math.min(rowsAtOnce, until - first)
-    await facts.command(`INSERT INTO interactions (${columns}) ${invented(first, count, { people, start })}`)
+    const rows = invented(first, count, { people, start, readBy })
+    await facts.command(`INSERT INTO interactions (${columns}) ${rows}`)
   }
   await facts.command(`INSERT INTO interaction_ids SELECT id, import_id, received_at FROM interactions
     WHERE id NOT IN (SELECT id FROM interaction_ids)`)
 }
 
 const columns = `id, version, customer_id, occurred_at, received_at, kind, name, touchpoint, stage, channel, source, country,
-  language, product, direction, session_id, value, currency, metric, scale, wording, score, text`
+  language, product, direction, session_id, value, currency, metric, scale, wording, score, text,
+  annotation_version, sentiment, feeling, emotions, emotion_values, signals, is_sure`
 
 /**
  * `chance` are independent numbers from 0 to 1 for each row or customer; the square draws towards the first of a list.
@@ -36,11 +45,12 @@ const columns = `id, version, customer_id, occurred_at, received_at, kind, name,
 function invented(
   first: number,
   count: number,
-  { people, start }: { people: number; start: string },
+  { people, start, readBy }: { people: number; start: string; readBy: string },
 ): string {
   const chance = (salt: number, of = 'number') => `(cityHash64(${of}, ${salt}) % 1000003 / 1000003)`
+  const named = (list: readonly string[]) => list.map((name) => `'${name}'`).join(', ')
   const oneOf = (list: readonly string[], share: string) =>
-    `[${list.map((name) => `'${name}'`).join(', ')}][1 + toUInt32(${share} * ${list.length})]`
+    `[${named(list)}][1 + toUInt32(${share} * ${list.length})]`
   const column = (at: number) => touchpoints.map((touchpoint) => touchpoint[at] ?? '')
   const touchpoint = `pow(${chance(5)}, 2)`
   return `WITH
@@ -71,7 +81,14 @@ function invented(
       if(happened = 'response', asked, '') AS scale,
       '' AS wording,
       if(happened = 'response', toFloat64(if(asked = 'nps', 0, 1) + toUInt32(sqrt(${chance(11)}) * transform(asked, ['nps', 'ces7'], [11, 7], 5))), NULL) AS score,
-      if(happened = 'message' OR fate < 0.02, concat('Where is my parcel number ', toString(number), '? It should have come.'), '') AS text
+      if(happened = 'message' OR fate < 0.02, concat('Where is my parcel number ', toString(number), '? It should have come.'), '') AS text,
+      if(text != '', '${readBy}', '') AS annotation_version,
+      if(text != '', round(${chance(12)} * 1.6 - 1, 3), NULL) AS sentiment,
+      multiIf(text = '', '', sentiment < -0.2, 'negative', sentiment > 0.2, 'positive', 'neutral') AS feeling,
+      multiIf(text = '', [], feeling = 'negative', ['frustration'], feeling = 'positive', ['joy'], ['neutral']) AS emotions,
+      if(text = '', [], arrayMap(emotion -> if(has(emotions, emotion), 0.7, 0.05), [${named(allEmotions)}])) AS emotion_values,
+      multiIf(text = '', [], feeling = 'negative', ['question', 'complaint'], ['question']) AS signals,
+      true AS is_sure
     FROM numbers(${first}, ${count})`
 }
 

@@ -5,6 +5,7 @@ import { openFacts } from '../../src/platform/facts/client.ts'
 import { storesOfRunning } from '../../src/server/stores.ts'
 import { newPlace, type Place, removePlace, startAttune } from '../durability/attune-process.ts'
 import { type Entry, makeKeys } from '../durability/entry.ts'
+import { cpuSeconds } from './cpu.ts'
 
 export interface Running {
   place: Place
@@ -53,13 +54,32 @@ export async function ask({ url, entry }: Running, path: string, body?: object) 
   return answer.json()
 }
 
-/** Waits until the store has merged what was filled in, as in a store that has grown over a year. */
-export async function quiet({ facts }: Running) {
-  const until = performance.now() + 60_000
-  let calm = 0
-  while (calm < 3 && performance.now() < until) {
+const lookEveryMs = 5_000
+/** Jobs look every minute whether there is something to do: so long nothing must have come of it. */
+const looks = 13
+/** Of one core, by all processes together: what looking costs. */
+const atRest = 0.15
+const patienceMs = 20 * 60_000
+
+/**
+ * Waits until the store has merged what was filled in and everything that is worked out of it in the background has come
+ * to rest, as in a store that has grown over a year.
+ */
+export async function quiet({ facts, pid }: Running) {
+  const until = performance.now() + patienceMs
+  const used: number[] = []
+  for (let before = cpuSeconds(pid); performance.now() < until; ) {
+    const startedAt = performance.now()
+    await pause(lookEveryMs)
     const merges = await facts.query(z.unknown(), 'SELECT 1 FROM system.merges')
-    calm = merges.length === 0 ? calm + 1 : 0
-    await pause(500)
+    const now = cpuSeconds(pid)
+    used.push(((now - before) * 1000) / (performance.now() - startedAt))
+    before = now
+    const lately = used.slice(-looks)
+    const mean = lately.reduce((sum, one) => sum + one, 0) / looks
+    if (lately.length === looks && mean < atRest && merges.length === 0) return
   }
+  throw new Error(
+    `After ${patienceMs / 60_000} minutes there was still something going on in the background.`,
+  )
 }
