@@ -27,6 +27,8 @@ export async function makeKeys(url: string, signInOnce: string): Promise<Entry> 
     'surveys:write',
     'surveys:manage',
     'attention:read',
+    'cases:read',
+    'privacy:read',
   ]
   const key = await post(url, '/api/keys', { name: 'test', permissions }, { cookie })
   const { writeKey } = (await source.json()) as { writeKey: string }
