@@ -5,12 +5,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type ClickHouseClient, type ClickHouseSettings, createClient } from '@clickhouse/client'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import { TooLarge } from '../errors.ts'
+import { TooLarge, Unavailable } from '../errors.ts'
 import type { Facts, InsertOptions, Values } from './facts.ts'
 import { failure, isAway, neverArrived } from './failures.ts'
 import { type MigrationSource, migrate } from './migrations.ts'
 import { checkNarrowable, unitFilters } from './narrowing.ts'
-import { nativeBlock, type StoredColumn } from './native/block.ts'
+import { type NativeBlock, nativeBlock, type StoredColumn } from './native/block.ts'
 import { boundValues } from './values.ts'
 
 /** A server or cluster by its address, or the embedded engine by its private socket. */
@@ -194,31 +194,46 @@ class Store {
     const { token, onLostAnswer } = options
     const block = rows.length < smallestBlock ? undefined : await this.#block(table, rows)
     if (rows.length > 1 && (block ? block.bytes.length > mostBlockBytes : rows.length > mostJsonRows)) {
-      const half = Math.ceil(rows.length / 2)
-      await this.#store(table, rows.slice(0, half), { ...options, token: `${token}a` })
-      return this.#store(table, rows.slice(half), { ...options, token: `${token}b` })
+      return this.#storeHalves(table, rows, options)
     }
-    // Rows are merged later anyway, and read with FINAL until then: merging every block at once costs as much as storing it.
-    const clickhouse_settings = { insert_deduplication_token: token, optimize_on_insert: 0 as const }
-    const send = async () => {
-      if (!block) {
-        await this.#client.insert({ table, values: rows, format: 'JSONEachRow', clickhouse_settings })
-        return
-      }
-      const query = `INSERT INTO ${quoted(table)} (${block.columns.map(quoted).join(', ')}) FORMAT Native`
-      const { stream } = await this.#client.exec({
-        query,
-        values: Readable.from([block.bytes], { objectMode: false }),
-        clickhouse_settings,
-      })
-      await finished(stream.resume())
-    }
+    const send = block ? () => this.#sendBlock(table, block, token) : () => this.#sendJson(table, rows, token)
     const store = () =>
       send().catch((error) => {
         if (isAway(error) && !neverArrived(error)) onLostAnswer?.()
         throw error
       })
-    await this.again(store, isAway, 'storing')
+    try {
+      await this.again(store, isAway, 'storing')
+    } catch (error) {
+      // Nothing of a refused block is stored; sent as JSON, the store says which row it is about, or takes it.
+      if (!block || error instanceof Unavailable) throw error
+      if (rows.length > mostJsonRows) return this.#storeHalves(table, rows, options)
+      await this.again(() => this.#sendJson(table, rows, token), isAway, 'storing')
+    }
+  }
+
+  async #storeHalves(table: string, rows: readonly object[], options: InsertOptions): Promise<void> {
+    const half = Math.ceil(rows.length / 2)
+    await this.#store(table, rows.slice(0, half), { ...options, token: `${options.token}a` })
+    await this.#store(table, rows.slice(half), { ...options, token: `${options.token}b` })
+  }
+
+  async #sendJson(table: string, values: readonly object[], token: string | undefined): Promise<void> {
+    await this.#client.insert({
+      table,
+      values,
+      format: 'JSONEachRow',
+      clickhouse_settings: forInsert(token),
+    })
+  }
+
+  async #sendBlock(table: string, { columns, bytes }: NativeBlock, token: string | undefined): Promise<void> {
+    const { stream } = await this.#client.exec({
+      query: `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) FORMAT Native`,
+      values: Readable.from([bytes], { objectMode: false }),
+      clickhouse_settings: forInsert(token),
+    })
+    await finished(stream.resume())
   }
 
   async #block(table: string, rows: readonly object[]) {
@@ -249,6 +264,11 @@ class Store {
     const found = await this.#query('all', z.object({ table: z.string() }), sql, { database: this.#database })
     return found.map(({ table }) => table)
   }
+}
+
+/** Rows are merged later anyway, and read with FINAL until then: merging every block at once costs as much as storing it. */
+function forInsert(token: string | undefined): ClickHouseSettings {
+  return { insert_deduplication_token: token, optimize_on_insert: 0 }
 }
 
 function intersection(units: readonly string[] | 'all', narrower: readonly string[] | 'all') {
