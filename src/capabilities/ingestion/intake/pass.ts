@@ -110,14 +110,19 @@ async function runPass(parts: PassParts, items: readonly Item[]): Promise<Outcom
   return isFresh.map((fresh) => (fresh ? customers[next++]! : 'duplicate'))
 }
 
-/** Many at once are identified some at a time, so that others need not wait for all of them. */
-const identifiedAtOnce = 8_000
+/** Many at once are identified some at a time: while some are saved the next are looked up, and others can come between. */
+const identifiedAtOnce = 5_000
 
 async function identifyInTurns(identifier: Identifier, described: readonly Described[]) {
-  const customers: Identified[] = []
+  const turns: Promise<Identified[]>[] = []
   for (let first = 0; first < described.length; first += identifiedAtOnce)
-    customers.push(...(await identifier.identify(described.slice(first, first + identifiedAtOnce))))
-  return customers
+    turns.push(identifier.identify(described.slice(first, first + identifiedAtOnce)))
+  // Whoever tries again finds none of these turns still on its way.
+  const ended = await Promise.allSettled(turns)
+  return ended.flatMap((turn) => {
+    if (turn.status === 'rejected') throw turn.reason
+    return turn.value
+  })
 }
 
 /** The spool may hold a message beside its repetition, which the sender's clock can date differently: the first counts. */
