@@ -399,3 +399,16 @@ async function auditOf(action: string): Promise<string> {
   expect(entries.length).toBeGreaterThan(0)
   return JSON.stringify(entries)
 }
+
+test('an entry leads to where its source shows it, if that is a web address', async () => {
+  const told = (properties: Incoming['properties']) =>
+    event('2026-02-01T10:00:00.000Z', { person: { userId: 'cleo', name: 'Cleo' }, properties })
+  await company.receive([
+    told({ url: 'https://shop.example/1' }),
+    told({ url: 'shop, second floor', permalink: 'http://shop.example/2' }),
+    told({ link: 'none' }),
+  ])
+  const { entries } = (await company.agent.get(`/api/customers/${await idOf('Cleo')}/timeline`)).json()
+  const links = entries.map(({ link }: { link: string }) => link).sort()
+  expect(links).toEqual(['', 'http://shop.example/2', 'https://shop.example/1'])
+})

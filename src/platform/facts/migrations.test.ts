@@ -72,3 +72,31 @@ test('statements end with a semicolon at the end of a line, and only there', () 
     'SELECT 2',
   ])
 })
+
+test('what was stored before a link was a column of its own finds its link there', async () => {
+  await cp(platformMigrations.folder, folder, { recursive: true })
+  await rm(join(folder, '0005-line-of-time.sql'))
+  await store.migrate([{ name: 'platform', folder }])
+  const row = (n: number, properties: object) => ({
+    id: `00000000-0000-4000-8000-00000000000${n}`,
+    version: 1,
+    customer_id: '00000000-0000-4000-8000-0000000000aa',
+    occurred_at: '2026-01-02T03:04:05.678Z',
+    received_at: '2026-01-02T03:04:05.678Z',
+    kind: 'event',
+    name: 'Seen',
+    properties,
+  })
+  const rows = [
+    row(1, { url: 'https://shop.example/1' }),
+    row(2, { url: 'second floor', permalink: 'http://shop.example/2' }),
+    row(3, { url: 7, link: 'none' }),
+    row(4, {}),
+  ]
+  await store.facts.insert('interactions', rows)
+  await store.migrate([platformMigrations])
+  const links = () =>
+    store.facts.query(z.object({ link: z.string() }), 'SELECT link FROM interactions ORDER BY id')
+  const expected = ['https://shop.example/1', 'http://shop.example/2', '', ''].map((link) => ({ link }))
+  await expect.poll(links, { timeout: 20_000 }).toEqual(expected)
+})

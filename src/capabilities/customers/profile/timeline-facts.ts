@@ -42,12 +42,8 @@ export const TimelineRow = z.object({
 })
 export type TimelineRow = z.infer<typeof TimelineRow>
 
-/** Under these names sources tell where they show a thing; only what is a web address counts. */
-const link = `arrayFirst(found -> match(found, '^https?://'),
-  [ifNull(properties.url.:String, ''), ifNull(properties.link.:String, ''), ifNull(properties.permalink.:String, '')])`
 export const timelineColumns = Object.keys(TimelineRow.shape)
   .filter((name) => name !== 'id')
-  .map((name) => (name === 'link' ? `${link} AS link` : name))
   .join(', ')
 
 export interface PageAsked {

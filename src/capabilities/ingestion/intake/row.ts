@@ -88,6 +88,7 @@ export function interactionRow(
     score: answer?.score,
     wording: label(answer?.wording) || undefined,
     text: masked(incoming, knownName),
+    link: linkIn(properties),
     properties,
   }
 }
@@ -95,6 +96,14 @@ export function interactionRow(
 function masked({ text, person }: Incoming, knownName: string | undefined): string | undefined {
   if (!text) return undefined
   return maskText(storable(text), { names: ownNames(person, knownName) }).masked || undefined
+}
+
+/** Under these names sources tell where they show a thing; only what is a web address counts. */
+function linkIn(properties: Record<string, unknown> | undefined): string | undefined {
+  if (!properties) return undefined
+  return [properties.url, properties.link, properties.permalink].find(
+    (found): found is string => typeof found === 'string' && /^https?:\/\//.test(found),
+  )
 }
 
 /** Where the source said it happened; empty where it left that open. */

@@ -4,7 +4,7 @@ const known = [
   'occurred_at', 'kind', 'name', 'text', 'score', 'scale', 'wording', 'metric', 'value', 'currency', 'channel', 'touchpoint',
   'stage', 'product', 'direction', 'order_id', 'conversation_id', 'session_id', 'account_id', 'agent_id', 'promised_at',
   'fulfilled_at', 'promise_id', 'country', 'language', 'unit', 'source', 'import_id', 'received_at', 'original_at', 'sent_at',
-  'told_touchpoint', 'told_stage', 'told_channel', 'id', 'customer_id', 'known_as',
+  'told_touchpoint', 'told_stage', 'told_channel', 'link', 'id', 'customer_id', 'known_as',
 ] as const // biome-ignore format: one glance
 
 export function isKnownColumn(name: string): name is (typeof known)[number] {

@@ -95,5 +95,6 @@ export const say = words('line', {
   column_told_channel: 'Channel as told',
   column_id: 'Id',
   column_customer_id: 'Customer id',
+  column_link: 'Address where it is shown',
   column_known_as: 'Known then as',
 })
