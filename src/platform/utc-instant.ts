@@ -2,8 +2,8 @@ const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /**
  * Milliseconds since 1970 of an instant as `Date.toISOString` writes it (`2026-01-02T03:04:05.678Z`, years 100 to 9999);
- * NaN for every other text. Three times as fast as `Date.parse`, which reads much else: this is asked several times of
- * every interaction that arrives.
+ * NaN for every other text. Twice as fast as `Date.parse`, which reads much else: this is asked of every
+ * interaction that arrives.
  */
 export function utcInstant(text: string): number {
   if (text.length !== 24 || text.charCodeAt(10) !== T || text.charCodeAt(23) !== Z) return Number.NaN

@@ -79,8 +79,8 @@ export async function tellLater(
     waiting.set(customerId, [...(waiting.get(customerId) ?? []), one])
   }
   const turns = Math.ceil(waiting.size / toldAtOnce)
-  for (let turn = 0; turn < turns; turn++) {
-    const told = new Map([...waiting].filter((_, at) => at % turns === turn))
+  for (const some of Map.groupBy(waiting, (_told, at) => at % turns).values()) {
+    const told = new Map(some)
     await inTurn(() => parts.db.transaction().execute((tx) => keepTold(parts, tx, told)))
   }
 }

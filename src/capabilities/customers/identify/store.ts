@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import { uuids } from '../../../platform/postgres/in-columns.ts'
+import { jsonTexts, texts, uuids } from '../../../platform/postgres/in-columns.ts'
 import type { Tables } from '../../../platform/postgres/tables.ts'
-import { jsonTexts, texts } from './columns.ts'
 import type { Identity, Keyed } from './identities.ts'
 import type { Known, KnownCustomer } from './resolve.ts'
 import { type Described, mergeAll, type Told } from './traits.ts'

@@ -123,6 +123,7 @@ test('a column that follows from another one is left out by all, or given by all
     )?.columns,
   ).toEqual(['id', 'owner'])
   expect(nativeBlock([{ id }, { id, owner: id }], columns)).toBeUndefined()
+  expect(nativeBlock([{ id, owner: null }], columns)).toBeUndefined()
 })
 
 test('the same block again, with the same token, is stored once', async () => {

@@ -19,7 +19,7 @@ export interface NativeBlock {
 const emptyFallbacks = new Set(['', 'NULL', "''", '[]', '0', 'false'])
 
 /**
- * Column by column, as the store keeps them, rows are read five times as fast there as from JSON, and written faster here.
+ * Column by column, as the store keeps them, rows are read several times as fast there as from JSON.
  * @returns undefined where the rows hold anything that is not known here to the letter: they are to be sent as JSON, and
  *   the store itself says what is wrong with them
  */
@@ -38,7 +38,8 @@ export function nativeBlock(
     const form = formOf(type)
     if (!form) return undefined
     for (let at = 0; at < rows.length; at++) values[at] = rows[at]![name]
-    if (!emptyFallbacks.has(fallback) && values.includes(undefined)) return undefined
+    if (!emptyFallbacks.has(fallback) && values.some((value) => value === undefined || value === null))
+      return undefined
     bytes.text(name)
     bytes.text(form.type)
     if (!form.write(bytes, values)) return undefined
