@@ -110,6 +110,9 @@ describe('a company with a past', () => {
     expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(score, 4)
     expect(inputs[0].words).not.toBe('')
     expect(inputs.every((one: { before: unknown }) => one.before !== undefined)).toBe(true)
+    const now = (await company.agent.get(`/api/health/customers/${id}/arithmetic?onlyNow=true`)).json()
+    const withoutBefore = inputs.map((one: object) => ({ ...one, before: null }))
+    expect(now.arithmetic.risk).toEqual({ ...arithmetic.risk, scoreBefore: null, inputs: withoutBefore })
     expect((await company.viewer.get(`/api/health/customers/${id}/arithmetic`)).statusCode).toBe(403)
   })
 

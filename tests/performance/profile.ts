@@ -28,7 +28,10 @@ const heart = (id: string) => [
   `/api/customers/${id}/timeline/shape`,
 ]
 
-/** All it asks when somebody who may see everything opens it: who it is, and once that is known everything else. */
+/**
+ * All it asks when somebody who may see everything opens it: who it is, and once that is known everything else. What the
+ * health score was a week before is reckoned when all of this is shown.
+ */
 const whole: Page = [
   (id) => heart(id).slice(0, 1),
   (id) => [
@@ -40,7 +43,7 @@ const whole: Page = [
     `/api/customers/${id}/consents`,
     `/api/customers/${id}/own-page-link`,
     `/api/customers/${id}/erasure`,
-    `/api/health/customers/${id}/arithmetic`,
+    `/api/health/customers/${id}/arithmetic?onlyNow=true`,
     `/api/cases?customer=${id}`,
     `/api/cases?customer=${id}&state=done&order=newest&limit=5`,
   ],

@@ -73,9 +73,9 @@ test('statements end with a semicolon at the end of a line, and only there', () 
   ])
 })
 
-test('what was stored before a link was a column of its own finds its link there', async () => {
+test('what was stored before finds its link in a column of its own, and what is shown of it in one', async () => {
   await cp(platformMigrations.folder, folder, { recursive: true })
-  await rm(join(folder, '0005-line-of-time.sql'))
+  for (const later of ['0005-line-of-time.sql', '0006-in-short.sql']) await rm(join(folder, later))
   await store.migrate([{ name: 'platform', folder }])
   const row = (n: number, properties: object) => ({
     id: `00000000-0000-4000-8000-00000000000${n}`,
@@ -97,6 +97,13 @@ test('what was stored before a link was a column of its own finds its link there
   await store.migrate([platformMigrations])
   const links = () =>
     store.facts.query(z.object({ link: z.string() }), 'SELECT link FROM interactions ORDER BY id')
+  const inShort = () =>
+    store.facts.query(
+      z.object({ short: z.array(z.string()) }),
+      'SELECT in_short AS short FROM interactions ORDER BY id',
+    )
   const expected = ['https://shop.example/1', 'http://shop.example/2', '', ''].map((link) => ({ link }))
-  await expect.poll(links, { timeout: 20_000 }).toEqual(expected)
+  expect(await links()).toEqual(expected)
+  const places = (await inShort()).map(({ short }) => [short[0], short[1], short[19]])
+  expect(places).toEqual(expected.map(({ link }) => ['event', 'Seen', link]))
 })

@@ -243,6 +243,10 @@ export const showArithmetic = endpoint({
   needs: 'attention:read',
   summary:
     'Everything a customer’s risk and growth are made of, what changed within a week, and what would lower the risk',
-  input: z.object({ id: z.uuid() }),
+  input: z.object({
+    id: z.uuid(),
+    /** Leaves out the week before: it is reckoned anew, which takes much longer than everything else. */
+    onlyNow: z.stringbool().default(false),
+  }),
   output: z.object({ arithmetic: Arithmetic.nullable() }),
 })

@@ -12,7 +12,8 @@ export interface Whose extends Lying {
   account?: { key: string; people: readonly string[] }
 }
 
-const Instant = z.string().transform((text) => new Date(text).toISOString())
+/** An instant as the facts store tells it, in ISO text with milliseconds. */
+export const Instant = z.string().transform((text) => new Date(text).toISOString())
 
 export const TimelineRow = z.object({
   id: z.string(),
@@ -42,7 +43,7 @@ export const TimelineRow = z.object({
 })
 export type TimelineRow = z.infer<typeof TimelineRow>
 
-export const timelineColumns = Object.keys(TimelineRow.shape)
+const timelineColumns = Object.keys(TimelineRow.shape)
   .filter((name) => name !== 'id')
   .join(', ')
 

@@ -19,14 +19,14 @@ const weekMs = 7 * 86_400_000
 /** Opens the arithmetic of how a customer stands; the week before is reckoned by the same model. */
 export async function showArithmetic(
   context: Context,
-  { id }: InputOf<typeof contract.showArithmetic>,
+  { id, onlyNow }: InputOf<typeof contract.showArithmetic>,
 ): Promise<OutputOf<typeof contract.showArithmetic>> {
   if (!(await namesOf(context, [id])).has(id)) throw new NotFound('This customer is not known.')
   const standing = (await standingsOf(context, [id])).get(id)
   const model = standing && (await modelsOf(context, [standing.modelId])).get(standing.modelId)
   if (!standing || !model) return { arithmetic: null }
   const kept = (await keptModels(context)).find((one) => one.id === model.id)
-  const before = await weekBefore(context, standing, model)
+  const before = onlyNow ? undefined : await weekBefore(context, standing, model)
   const inputs = model.features.map((feature) => standing.inputs[feature] ?? null)
   const { risk, growth } = standing
   return {

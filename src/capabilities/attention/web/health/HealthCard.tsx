@@ -6,6 +6,7 @@ import { Card } from '../../../../web/kit/Card.tsx'
 import { Tag } from '../../../../web/kit/Tag.tsx'
 import type { Arithmetic, InputShown, OutcomeShown } from '../../health/contract.ts'
 import { ArithmeticDialog } from './ArithmeticDialog.tsx'
+import { Changed, type Compared } from './Changed.tsx'
 import styles from './Health.module.css'
 import { arithmeticQuery } from './queries.ts'
 import { say } from './say.ts'
@@ -14,13 +15,18 @@ import { score, signed } from './score.ts'
 const tones = { high: 'bad', watch: 'warn', fine: 'plain', left: 'plain', unknown: 'plain' } as const
 const shown = 5
 
-/** Why a customer stands as they do: the strongest inputs, what changed, what would lower it, and all of the arithmetic. */
+/**
+ * Why a customer stands as they do: the strongest inputs, what changed, what would lower it, and all of the arithmetic.
+ * The week before is asked for once the rest is there: to reckon it takes longer than the whole page.
+ */
 export function HealthCard({ id }: { id: string }) {
   return useMay('attention:read') ? <Asked id={id} /> : null
 }
 
 function Asked({ id }: { id: string }) {
-  const found = useQuery(arithmeticQuery(id))
+  const now = useQuery(arithmeticQuery(id, 'now'))
+  const compared = useQuery({ ...arithmeticQuery(id, 'compared'), enabled: Boolean(now.data?.arithmetic) })
+  const found = compared.data ? compared : now
   const risk = found.data?.arithmetic?.risk
   return (
     <Card
@@ -33,7 +39,7 @@ function Asked({ id }: { id: string }) {
         isEmpty={({ arithmetic }) => arithmetic === null}
         empty={<p className={styles.quiet}>{say('cardNever')}</p>}
       >
-        {({ arithmetic }) => arithmetic && <Why arithmetic={arithmetic} />}
+        {({ arithmetic }) => arithmetic && <Why arithmetic={arithmetic} compared={compared} />}
       </Answer>
     </Card>
   )
@@ -47,7 +53,7 @@ function Band({ arithmetic: { band, risk } }: { arithmetic: Arithmetic }) {
   )
 }
 
-function Why({ arithmetic }: { arithmetic: Arithmetic }) {
+function Why({ arithmetic, compared }: { arithmetic: Arithmetic; compared: Compared }) {
   const [opened, setOpened] = useState<'risk' | 'growth'>()
   const { risk, growth, leavingInWords, wouldHelp } = arithmetic
   return (
@@ -56,7 +62,7 @@ function Why({ arithmetic }: { arithmetic: Arithmetic }) {
         <>
           <Heading outcome={risk} what={say('cardRisk')} />
           <Inputs inputs={strongest(risk)} />
-          <Changed outcome={risk} />
+          <Changed of={compared} />
           <WouldHelp found={wouldHelp} />
           <p className={styles.quiet}>
             {say('cardAgainst')} {say('cardMeans', { meaning: leavingInWords })}
@@ -117,31 +123,6 @@ function Inputs({ inputs }: { inputs: readonly InputShown[] }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function Changed({ outcome: { inputs } }: { outcome: OutcomeShown }) {
-  const changed = inputs
-    .filter(({ before, effect }) => before && Math.abs(effect - before.effect) >= 0.02)
-    .toSorted((a, b) => Math.abs(b.effect - b.before!.effect) - Math.abs(a.effect - a.before!.effect))
-    .slice(0, 3)
-  return (
-    <>
-      <h3 className={styles.sub}>{say('changed')}</h3>
-      {changed.length === 0 && <p className={styles.quiet}>{say('changedNone')}</p>}
-      <ul className={styles.list}>
-        {changed.map(({ feature, words, effect, before }) => (
-          <li key={feature}>
-            <span>
-              {before!.words} → {words}
-            </span>
-            <b className={effect > before!.effect ? styles.up : styles.down} aria-hidden="true">
-              {effect > before!.effect ? '▲' : '▼'}
-            </b>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 

@@ -41,10 +41,12 @@ export function backtestQuery(model: string | undefined) {
   })
 }
 
-export function arithmeticQuery(id: string) {
+/** As it stands now, which is there soon, or with the week before. */
+export function arithmeticQuery(id: string, what: 'now' | 'compared') {
+  const onlyNow = what === 'now' ? 'true' : undefined
   return queryOptions({
-    queryKey: ['health', 'customers', id],
-    queryFn: () => ask<typeof showArithmetic>('GET', '/api/health/customers/:id/arithmetic', { id }),
+    queryKey: ['health', 'customers', id, what],
+    queryFn: () => ask<typeof showArithmetic>('GET', '/api/health/customers/:id/arithmetic', { id, onlyNow }),
   })
 }
 
