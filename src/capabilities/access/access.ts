@@ -1,4 +1,5 @@
 import type { Actor, Context } from '../../platform/context.ts'
+import { sharing } from '../../platform/same-moment.ts'
 import { actorOf } from './actor.ts'
 import { type Auth, type AuthOptions, createAuth } from './auth.ts'
 
@@ -8,9 +9,20 @@ export interface Access {
   actorOf(headers: Headers | Record<string, string | string[] | undefined>): Promise<Actor>
 }
 
+/** A page asks for all its parts within this time. What is taken away is gone with whatever is asked later. */
+const momentMs = 10
+
 export function createAccess({ context, ...options }: AuthOptions & { context: Context }): Access {
   const auth = createAuth({ context, ...options })
-  return { auth, actorOf: (headers) => actorOf(context, auth, webHeaders(headers)) }
+  const share = sharing()
+  return {
+    auth,
+    actorOf(headers) {
+      const told = webHeaders(headers)
+      const who = JSON.stringify([told.get('authorization'), told.get('cookie')])
+      return share(who, () => actorOf(context, auth, told), momentMs)
+    },
+  }
 }
 
 /** Only what tells who asks; Node's headers may hold lists, which neither of these two does. */

@@ -22,7 +22,7 @@ export const nobody: Actor = {
 
 /**
  * Who asks: a program by its key, a person by their session cookie, or nobody. Role, units and access are read
- * afresh for each request, so what is taken away is gone with the next one.
+ * afresh for each request (see `access.ts` for those of one moment), so what is taken away is gone with the next one.
  */
 export async function actorOf(context: Context, auth: Auth, headers: Headers): Promise<Actor> {
   const bearer = /^Bearer (.+)$/i.exec(headers.get('authorization') ?? '')?.[1]

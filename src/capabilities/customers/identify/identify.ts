@@ -67,7 +67,7 @@ interface Memory {
  * The moments of repeated tellings are written every few seconds; where many wait because much is coming in, when nothing
  * came for so long, or at the latest after so long: then each customer is written once for all that came.
  */
-const later = { lookEveryMs: 5_000, many: 5_000, latestMs: 60_000 }
+const later = { lookEveryMs: 5_000, many: 5_000, latestMs: 300_000 }
 /** What is remembered is let go after so long without anything to identify. */
 const idleMs = 10 * 60_000
 const mostRemembered = 500_000

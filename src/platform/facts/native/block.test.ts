@@ -137,3 +137,13 @@ test('the same block again, with the same token, is stored once', async () => {
   await facts.insert('once', rows, { token: 'two' })
   expect(await count()).toEqual([{ rows: '90000', total: '2024955000' }])
 })
+
+test('a block with as many line feeds among its bytes as it likes is one insert', async () => {
+  await store.facts.command('CREATE TABLE feeds (word String) ENGINE = MergeTree ORDER BY word')
+  // A word of ten letters begins with a byte of ten, which is a line feed.
+  const rows = Array.from({ length: 20_000 }, (_, n) => ({ word: String(n).padStart(10, 'w') }))
+  await store.facts.insert('feeds', rows)
+  const inserts =
+    "SELECT max(max_block_number) AS n, sum(rows) AS all FROM system.parts WHERE table = 'feeds' AND active"
+  expect(await store.facts.query(AnyRow, inserts)).toEqual([{ n: '1', all: '20000' }])
+})
