@@ -14,7 +14,7 @@ const momentMs = 10
 
 export function createAccess({ context, ...options }: AuthOptions & { context: Context }): Access {
   const auth = createAuth({ context, ...options })
-  const share = sharing()
+  const { share } = sharing()
   return {
     auth,
     actorOf(headers) {

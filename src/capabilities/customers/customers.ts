@@ -2,12 +2,13 @@ import type { Context } from '../../platform/context.ts'
 import type { InputOf } from '../../platform/http/endpoint.ts'
 import type * as contract from './contract.ts'
 import { idsMeeting } from './facts.ts'
+import { customerOnPage } from './on-page.ts'
 import { figuresFor } from './profile/figures.ts'
 import { knownOf } from './profile/known.ts'
 import { sortedPage, wrongPlace } from './profile/listing.ts'
 import type { Filter, InForce } from './segments/filter.ts'
 import { filterInForce } from './segments/in-force.ts'
-import { customersLike, findCustomer, identitiesOfCustomer } from './store.ts'
+import { customersLike, identitiesOfCustomer } from './store.ts'
 
 type Sought = Omit<InputOf<typeof contract.findCustomers>, 'filter' | 'figures'> & {
   filter?: Filter
@@ -71,7 +72,7 @@ async function customersMeeting(
 }
 
 export async function showCustomer(context: Context, { id }: InputOf<typeof contract.showCustomer>) {
-  const customer = await findCustomer(context, id)
+  const { customer, records } = await customerOnPage(context, id)
   const { name, email, phone, traits, unit, source, created_at, updated_at } = customer
   const identities = (await identitiesOfCustomer(context, customer.id)).map(
     ({ first_seen, ...identity }) => ({
@@ -80,6 +81,6 @@ export async function showCustomer(context: Context, { id }: InputOf<typeof cont
     }),
   )
   const times = { createdAt: created_at.toISOString(), updatedAt: updated_at.toISOString() }
-  const known = await knownOf(context, customer)
+  const known = await knownOf(context, customer, records)
   return { id: customer.id, name, email, phone, traits, unit, source, identities, ...known, ...times }
 }

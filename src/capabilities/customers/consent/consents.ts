@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/context.ts'
 import { Invalid } from '../../../platform/errors.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
-import { familyOf } from '../family.ts'
+import { customerOnPage } from '../on-page.ts'
 import { findCustomer } from '../store.ts'
 import type { Channel } from './channels.ts'
 import type * as contract from './contract.ts'
@@ -74,8 +74,8 @@ export async function listConsents(
   context: Context,
   { id }: InputOf<typeof contract.listConsents>,
 ): Promise<Consents> {
-  const customer = await findCustomer(context, id)
-  return consentsOfFamily(context, await familyOf(context, customer.id))
+  const { records } = await customerOnPage(context, id)
+  return consentsOfFamily(context, records)
 }
 
 /** What a customer permits now; also for their own page. */

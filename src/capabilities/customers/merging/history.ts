@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
-import { familyOf } from '../family.ts'
-import { findCustomer } from '../store.ts'
+import { customerOnPage } from '../on-page.ts'
 import type * as contract from './contract.ts'
 import { type Merge, mergesOf } from './store.ts'
 
@@ -15,8 +14,8 @@ interface Somebody {
 
 /** A merge that was undone concerns somebody else now: it is only told to who sees them too. */
 export async function listMerges(context: Context, { id }: InputOf<typeof contract.listMerges>) {
-  const { id: customerId } = await findCustomer(context, id)
-  return { merges: await mergesIn(context, await familyOf(context, customerId)) }
+  const { records } = await customerOnPage(context, id)
+  return { merges: await mergesIn(context, records) }
 }
 
 /** The merges of a customer's records, of whom the actor sees both. */

@@ -3,14 +3,14 @@ import { Invalid, NotFound, Problem } from '../../../platform/errors.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
 import { newId } from '../../../platform/ids.ts'
 import { colleagues } from '../../access/index.ts'
-import { familyOf } from '../family.ts'
+import { customerOnPage } from '../on-page.ts'
 import { findCustomer } from '../store.ts'
 import type * as contract from './contract.ts'
 import { lockNote, noteGone, notesOf, withNames } from './store.ts'
 
 export async function listNotes(context: Context, { id }: InputOf<typeof contract.listNotes>) {
-  const customer = await findCustomer(context, id)
-  return { notes: await notesOf(context, await familyOf(context, customer.id)) }
+  const { records } = await customerOnPage(context, id)
+  return { notes: await notesOf(context, records) }
 }
 
 export function writeNote(

@@ -1,8 +1,8 @@
 import type { Context } from '../../../platform/context.ts'
 import { idFrom } from '../../../platform/ids.ts'
+import { atTheSameMoment } from '../at-the-same-moment.ts'
 import { mergesIn } from '../merging/history.ts'
 import { notesOf } from '../notes/store.ts'
-import { atTheSameMoment } from './at-the-same-moment.ts'
 import type { TimelineEntry } from './contract.ts'
 import type { Whose } from './timeline-facts.ts'
 

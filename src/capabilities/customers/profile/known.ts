@@ -1,7 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import { colleaguesById } from '../../access/index.ts'
 import { accountsOf } from '../accounts/belonging.ts'
-import { familyOf } from '../family.ts'
 
 interface Told {
   told_at: Record<string, number>
@@ -9,13 +8,17 @@ interface Told {
 }
 
 /** When and by whom each thing about a customer was told, who looks after them, and where they belong. */
-export async function knownOf(context: Context, customer: Told & { id: string; owner_id: string | null }) {
-  const records = new Map((await familyOf(context, customer.id)).map((id) => [id, customer.id]))
+export async function knownOf(
+  context: Context,
+  customer: Told & { id: string; owner_id: string | null },
+  records: readonly string[],
+) {
+  const theirs = new Map(records.map((id) => [id, customer.id]))
   const owners = await colleaguesById(context, customer.owner_id ? [customer.owner_id] : [])
   return {
     told: toldOf(customer),
     owner: (customer.owner_id && owners.get(customer.owner_id)) || null,
-    accounts: (await accountsOf(context, records)).get(customer.id) ?? [],
+    accounts: (await accountsOf(context, theirs)).get(customer.id) ?? [],
   }
 }
 

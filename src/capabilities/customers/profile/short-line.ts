@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { TooLarge } from '../../../platform/errors.ts'
+import { atTheSameMoment, underWayNow } from '../at-the-same-moment.ts'
 import { type Lying, ofThese } from '../merging/where-facts-lie.ts'
-import { atTheSameMoment } from './at-the-same-moment.ts'
 import { type InShort, readInShort } from './in-short.ts'
 import { newestFirst } from './places.ts'
 import { alone } from './theirs.ts'
@@ -28,9 +28,15 @@ const longest = { rows: 1_500, bytes: 8 * 1024 * 1024 }
  * finding its rows, by the columns taken of each month (`in_short` is most of them in one).
  */
 export function shortLine(context: Context, lying: Lying): Promise<readonly LineRow[] | undefined> {
-  const what = ['line', lying.records, lying.under]
-  return atTheSameMoment(context, what, () => readLine(context, lying), Number.POSITIVE_INFINITY)
+  return atTheSameMoment(context, theLine(lying), () => readLine(context, lying), Number.POSITIVE_INFINITY)
 }
+
+/** The same, if somebody is reading it anyway. */
+export async function shortLineUnderWay(context: Context, lying: Lying) {
+  return underWayNow<readonly LineRow[] | undefined>(context, theLine(lying))
+}
+
+const theLine = ({ records, under }: Lying) => ['line', records, under]
 
 async function readLine({ facts }: Context, { records, under }: Lying): Promise<LineRow[] | undefined> {
   const asked = facts.query(

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { Invalid } from '../../../platform/errors.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
-import { familyOf } from '../family.ts'
-import { findCustomer, namesOf } from '../store.ts'
+import { customerOnPage } from '../on-page.ts'
+import { namesOf } from '../store.ts'
 import type * as contract from './contract.ts'
 import { presentMembers } from './in-force.ts'
 import { describedIn } from './segments.ts'
@@ -122,6 +122,6 @@ export async function segmentsOfCustomer(context: Context, family: readonly stri
 }
 
 export async function listSegmentsOfCustomer(context: Context, { id }: { id: string }) {
-  const customer = await findCustomer(context, id)
-  return { segments: await segmentsOfCustomer(context, await familyOf(context, customer.id)) }
+  const { records } = await customerOnPage(context, id)
+  return { segments: await segmentsOfCustomer(context, records) }
 }

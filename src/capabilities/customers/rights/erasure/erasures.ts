@@ -3,6 +3,7 @@ import { Conflict, Invalid, NotFound } from '../../../../platform/errors.ts'
 import type { InputOf } from '../../../../platform/http/endpoint.ts'
 import { type IdentityKind, normalised } from '../../identify/identities.ts'
 import { phoneReader } from '../../identify/phone-numbers.ts'
+import { customerOnPage } from '../../on-page.ts'
 import { findCustomer } from '../../store.ts'
 import type * as contract from '../contract.ts'
 import type { Erasure } from '../contract.ts'
@@ -44,7 +45,7 @@ async function wish(tx: Context, wanted: store.Wish): Promise<Erasure> {
 }
 
 export async function showErasure(context: Context, { id }: { id: string }) {
-  const customer = await findCustomer(context, id)
+  const { customer } = await customerOnPage(context, id)
   const row = await store.openErasureOf(context, customer.id)
   return { erasure: row ? store.erasureOf(row) : null }
 }

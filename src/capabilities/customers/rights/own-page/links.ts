@@ -1,5 +1,6 @@
 import type { Context } from '../../../../platform/context.ts'
 import type { InputOf } from '../../../../platform/http/endpoint.ts'
+import { customerOnPage } from '../../on-page.ts'
 import { findCustomer } from '../../store.ts'
 import type * as contract from '../contract.ts'
 import type { OwnPageLink } from '../contract.ts'
@@ -10,7 +11,7 @@ import * as store from './store.ts'
 type Row = NonNullable<Awaited<ReturnType<typeof store.linkOf>>>
 
 export async function showOwnPageLink(context: Context, { id }: { id: string }): Promise<OwnPageLink> {
-  const customer = await findCustomer(context, id)
+  const { customer } = await customerOnPage(context, id)
   const row = await store.linkOf(context, customer.id)
   return shown(context, row)
 }
