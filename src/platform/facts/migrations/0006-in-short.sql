@@ -8,8 +8,9 @@ ALTER TABLE interactions ADD COLUMN in_short Array(String) MATERIALIZED [
   ifNull(toString(toUnixTimestamp64Milli(promised_at)), ''), ifNull(toString(toUnixTimestamp64Milli(fulfilled_at)), ''),
   link, country::String, language::String, wording::String, ifNull(toString(sentiment), ''), promise_id
 ];
--- Waited for, and so for every change before it: a piece that is taken over below takes no change along that is under way.
-ALTER TABLE interactions MATERIALIZE COLUMN in_short SETTINGS mutations_sync = 2;
+-- Waited for however long it takes, and so for every change before it: a piece that is taken over below takes no change
+-- along that is under way.
+ALTER TABLE interactions MATERIALIZE COLUMN in_short SETTINGS mutations_sync = 2, max_execution_time = 0;
 -- Somebody's few rows lie among others: with finer granules and blocks less of those is read. What is there is taken over
 -- as it lies; pieces that are merged become finer.
 CREATE TABLE interactions_finer AS interactions
@@ -21,4 +22,4 @@ SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_dedupl
   min_age_to_force_merge_seconds = 21600, min_age_to_force_merge_on_partition_only = 1;
 ALTER TABLE interactions_finer ATTACH PARTITION ALL FROM interactions;
 EXCHANGE TABLES interactions AND interactions_finer;
-DROP TABLE IF EXISTS interactions_finer;
+DROP TABLE IF EXISTS interactions_finer SETTINGS max_table_size_to_drop = 0;
