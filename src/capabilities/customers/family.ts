@@ -16,6 +16,24 @@ export async function familyOf({ db }: Context, customerId: string): Promise<str
   return [customerId, ...rows.map(({ id }) => id)]
 }
 
+/**
+ * The ids of all records that are the same customer as this one now, that one included, to be asked within a question. By
+ * the keys of both: compared row by row, every customer there is would be looked at.
+ */
+export function familyOfRecord(recordId: string) {
+  return sql<{
+    id: string
+  }>`SELECT coalesce(merged_into, id) AS id FROM customers WHERE id = ${recordId}::uuid
+    UNION ALL SELECT joined.id FROM customers one JOIN customers joined
+      ON joined.merged_into = coalesce(one.merged_into, one.id) WHERE one.id = ${recordId}::uuid`
+}
+
+/** The same as a list. */
+export async function recordsOf({ db }: Pick<Context, 'db'>, recordId: string): Promise<string[]> {
+  const { rows } = await familyOfRecord(recordId).execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** Many customers, each with all records that are them. */
 export interface Families {
   /** As they are called now. */

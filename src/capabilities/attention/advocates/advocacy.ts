@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { OutputOf } from '../../../platform/http/endpoint.ts'
-import { namesOf, reachOf } from '../../customers/index.ts'
+import { familyOfRecord, namesOf, reachOf, recordsOf } from '../../customers/index.ts'
 import { readyChannels } from '../../outward/index.ts'
 import type * as contract from './contract.ts'
 import { draftsFor } from './drafts.ts'
@@ -41,10 +41,7 @@ const meIn = ({ actor }: Context) => (actor.kind === 'person' ? actor.name : '')
 
 function askedOf(context: Context, id: string) {
   return asksInSight(context)
-    .where(
-      sql<boolean>`customer_id IN (SELECT id FROM customers WHERE coalesce(merged_into, id) =
-        (SELECT coalesce(merged_into, id) FROM customers WHERE id = ${id}))`,
-    )
+    .where(sql<boolean>`customer_id IN (${familyOfRecord(id)})`)
     .orderBy('asked_at', 'desc')
     .limit(20)
     .execute()
@@ -56,9 +53,7 @@ const Said = z.object({ text: z.string(), language: z.string() })
 async function latestPraise({ db, facts, actor }: Context, id: string) {
   const nothing = { text: '', language: '' }
   if (!actor.permissions.has('voice:read')) return nothing
-  const { rows } = await sql<{ id: string }>`
-    SELECT id FROM customers WHERE coalesce(merged_into, id) =
-      (SELECT coalesce(merged_into, id) FROM customers WHERE id = ${id})`.execute(db)
+  const records = await recordsOf({ db }, id)
   const [said] = await facts.query(
     Said,
     `SELECT text, language FROM (
@@ -66,7 +61,7 @@ async function latestPraise({ db, facts, actor }: Context, id: string) {
       WHERE customer_id IN {records:Array(UUID)} ORDER BY version DESC LIMIT 1 BY id)
     WHERE text != '' AND direction != 'out' AND (has(signals, 'praise') OR sentiment >= 0.5) AND NOT has(signals, 'complaint')
     ORDER BY occurred_at DESC LIMIT 1`,
-    { records: rows.map((row) => row.id) },
+    { records },
   )
   return said ?? nothing
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts'
 import { Invalid } from '../../../platform/errors.ts'
 import type { InputOf, OutputOf } from '../../../platform/http/endpoint.ts'
 import { colleaguesById } from '../../access/index.ts'
+import { familyOfRecord } from '../../customers/index.ts'
 import { caseKinds, caseStates } from '../case.ts'
 import type * as contract from './contract.ts'
 import { linesOf } from './lines.ts'
@@ -103,9 +104,7 @@ function isFollowUpDue({ now }: Context) {
 
 /** All records that are the customer now. */
 function isOf(customer: string) {
-  return sql<boolean>`customer_id IN (
-    SELECT id FROM customers WHERE coalesce(merged_into, id) =
-      (SELECT coalesce(merged_into, id) FROM customers WHERE id = ${customer}::uuid))`
+  return sql<boolean>`customer_id IN (${familyOfRecord(customer)})`
 }
 
 function says(search: string) {

@@ -2,14 +2,15 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { Conflict, NotFound } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
+import { recordsOf } from '../../customers/index.ts'
 import { tell } from '../../outward/index.ts'
 import type { NewCase } from '../case.ts'
 import { findOwner } from '../settings/find-owner.ts'
 import { handlersOf, managersFor } from '../settings/handlers-store.ts'
 import { caseSettings } from '../settings/store.ts'
-import { recordsOf, unsolvedWith } from './family.ts'
 import { record } from './record.ts'
 import { tellManagers, tellOwner } from './tell-colleagues.ts'
+import { unsolvedWith } from './unsolved.ts'
 
 /** What became of it: a case of its own, or one that was there already. */
 export interface Opened {

@@ -1,7 +1,6 @@
 import type { Context } from '../../../../platform/context.ts'
 import type { InputOf } from '../../../../platform/http/endpoint.ts'
-import { reachOf } from '../../../customers/index.ts'
-import { recordsOf } from '../../handling/family.ts'
+import { reachOf, recordsOf } from '../../../customers/index.ts'
 import { findCase } from '../../handling/store.ts'
 import type * as contract from '../contract.ts'
 import type { Playbook } from '../playbook.ts'

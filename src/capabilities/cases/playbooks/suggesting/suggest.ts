@@ -1,5 +1,5 @@
 import type { Context } from '../../../../platform/context.ts'
-import { recordsOf } from '../../handling/family.ts'
+import { recordsOf } from '../../../customers/index.ts'
 import { type CaseRow, findCase } from '../../handling/store.ts'
 import { manners } from '../ready/index.ts'
 import { runsIn } from '../running/runs.ts'

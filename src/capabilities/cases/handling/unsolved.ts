@@ -2,14 +2,6 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { CaseKind } from '../case.ts'
 
-/** All records that are the same customer as this one now, that one included. */
-export async function recordsOf({ db }: Pick<Context, 'db'>, customerId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    SELECT id FROM customers WHERE coalesce(merged_into, id) =
-      (SELECT coalesce(merged_into, id) FROM customers WHERE id = ${customerId})`.execute(db)
-  return rows.map(({ id }) => id)
-}
-
 /** The oldest case of a kind with these records that is not solved; to be locked where something is added to it. */
 export function unsolvedWith({ db }: Pick<Context, 'db'>, records: readonly string[], kind: CaseKind) {
   return db
