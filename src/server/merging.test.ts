@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { recordsOf } from '../capabilities/customers/index.ts'
 import { meet } from '../capabilities/customers/merging/meet.ts'
 import { checkFacts, moveFacts } from '../capabilities/customers/merging/moving.ts'
 import type { Incoming } from '../capabilities/ingestion/index.ts'
@@ -385,6 +386,22 @@ test('the history tells who joined whom and why, and who split them; the audit l
   const mine = entries.filter(({ subject }: { subject: string }) => subject === ann)
   expect(mine.map(({ action }: { action: string }) => action)).toEqual(['customer.split', 'customer.merged'])
   expect(JSON.stringify(mine)).not.toMatch(/Ann|Bea/)
+})
+
+test('by any record of somebody all of theirs are found, and nobody else’s', async () => {
+  const [ann, bea, cleo, dan] = [
+    await somebody('Ann'),
+    await somebody('Bea'),
+    await somebody('Cleo'),
+    await somebody('Dan'),
+  ]
+  await merge(ann, bea)
+  await merge(ann, cleo)
+  const found = (id: string) => recordsOf(company.house.system, id)
+  for (const one of [ann, bea, cleo])
+    expect((await found(one)).toSorted()).toEqual([ann, bea, cleo].toSorted())
+  expect(await found(dan)).toEqual([dan])
+  expect(await found(crypto.randomUUID())).toEqual([])
 })
 
 describe('what a source names together', () => {

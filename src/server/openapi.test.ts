@@ -89,7 +89,7 @@ test('what every question is really answered with is what the document says', as
     const told = document.paths[inBraces(path)]?.get?.responses[200]?.content?.['application/json'].schema
     expect(z.fromJSONSchema(told as JsonSchema).safeParse(reply.json()).error, path).toBeUndefined()
   }
-})
+}, 180_000)
 
 test('a key may read the document, and so may nobody', async () => {
   const key = await company.key('scores:read')
