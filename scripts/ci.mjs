@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -43,6 +43,8 @@ const aboutOurOwn = [
   'src/platform/facts/engine/**',
 ]
 const total = { passed: 0, failed: 0, skipped: 0 }
+/** What failed, told once more at the end: of a long log the end is what is read. */
+const failures = []
 
 // The first start comes first: nothing is installed yet, as on a fresh machine.
 step('first start of a fresh clone', ['node', 'tests/first-start/first-start.mjs'])
@@ -57,6 +59,7 @@ step('web app', ['node', 'scripts/run.mjs', 'build'])
 suite('browser', vitest('tests/browser/vitest.config.ts'))
 suite('durability', vitest('tests/durability/vitest.config.ts'))
 
+for (const failure of failures) console.log(`FAILED: ${failure}`)
 console.log(
   `${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
 )
@@ -70,6 +73,7 @@ function vitest(config) {
 function step(title, command) {
   const done = run(title, command)
   total[done ? 'passed' : 'failed'] += 1
+  if (!done) failures.push(title)
 }
 
 /** A run of vitest: its tests are counted, and a run that reports none has failed. */
@@ -80,7 +84,21 @@ function suite(title, command) {
   total.passed += counted?.numPassedTests ?? 0
   total.failed += counted?.numFailedTests ?? 0
   total.skipped += counted?.numPendingTests ?? 0
-  if (!counted || counted.numTotalTests === 0 || (!done && counted.numFailedTests === 0)) total.failed += 1
+  if (!counted || counted.numTotalTests === 0 || (!done && counted.numFailedTests === 0)) {
+    total.failed += 1
+    failures.push(`${title}: ended without a result`)
+  }
+  failures.push(...failedTests(counted).map((test) => `${title}: ${test}`))
+}
+
+/** Each failed test of a report: its file, its name, and the first line of what it said. */
+function failedTests(report) {
+  return (report?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    const file = relative(root, name)
+    if (failed.length === 0) return message ? [`${file}: ${message.split('\n')[0]}`] : []
+    return failed.map((test) => `${file}: ${test.fullName}: ${test.failureMessages[0]?.split('\n')[0] ?? ''}`)
+  })
 }
 
 function run(title, [command, ...given]) {

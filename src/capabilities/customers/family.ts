@@ -21,9 +21,8 @@ export async function familyOf({ db }: Context, customerId: string): Promise<str
  * the keys of both: compared row by row, every customer there is would be looked at.
  */
 export function familyOfRecord(recordId: string) {
-  return sql<{
-    id: string
-  }>`SELECT coalesce(merged_into, id) AS id FROM customers WHERE id = ${recordId}::uuid
+  return sql<{ id: string }>`
+    SELECT coalesce(merged_into, id) AS id FROM customers WHERE id = ${recordId}::uuid
     UNION ALL SELECT joined.id FROM customers one JOIN customers joined
       ON joined.merged_into = coalesce(one.merged_into, one.id) WHERE one.id = ${recordId}::uuid`
 }

@@ -1,10 +1,9 @@
-/** The parts of a `CREATE TABLE name (…) ENGINE = …`. Comment lines before it are allowed. */
+/**
+ * The parts of a `CREATE TABLE name (…) ENGINE = …`, or of one `AS other`, which is to take the other's place. Comment lines
+ * before it are allowed.
+ */
 const createTable =
-  /^(?<before>(?:\s*--.*\n)*)\s*CREATE TABLE (?<exists>IF NOT EXISTS )?(?<name>\w+)(?<columns>\s*\([\s\S]*?\))\s*ENGINE = (?<engine>\w*MergeTree)(?<rest>[\s\S]*)$/i
-
-/** A `CREATE TABLE name AS other ENGINE = …`: one that is to take the other's place. */
-const createLike =
-  /^(?<before>(?:\s*--.*\n)*)\s*CREATE TABLE (?<exists>IF NOT EXISTS )?(?<name>\w+) AS (?<other>\w+)\s*ENGINE = (?<engine>\w*MergeTree)(?<rest>[\s\S]*)$/i
+  /^(?<before>(?:\s*--.*\n)*)\s*CREATE TABLE (?<exists>IF NOT EXISTS )?(?<name>\w+)(?:(?<columns>\s*\([\s\S]*?\))| AS (?<other>\w+))\s*ENGINE = (?<engine>\w*MergeTree)(?<rest>[\s\S]*)$/i
 
 /**
  * A migration's statement for a cluster: a replicated table on every shard and a distributed one in front of it, which
@@ -12,11 +11,10 @@ const createLike =
  * Everything else is done on every server as it is.
  */
 export function renderForCluster(sql: string, cluster: string): string[] {
-  const like = createLike.exec(sql)?.groups
-  if (like) return [replicated({ ...like, columns: ` AS ${like.other}_local` }, cluster)]
   const parts = createTable.exec(sql)?.groups
   if (!parts) return onCluster(sql, cluster)
-  const { exists = '', name = '', columns = '' } = parts
+  const { exists = '', name = '', columns = '', other } = parts
+  if (other) return [replicated({ ...parts, columns: ` AS ${other}_local` }, cluster)]
   const local = `${name}_local`
   return [
     replicated(parts, cluster),
