@@ -91,6 +91,8 @@ test('where two customers turn out to be one, their cases follow, and can be mer
   const merged = await company.manager.post(`/api/customers/${one}/merges`, { with: other })
   expect(merged.statusCode, merged.body).toBeLessThan(300)
   const { cases } = (await company.manager.get(`/api/cases?customer=${one}`)).json()
+  const { cases: onPage } = (await company.manager.get(`/api/customers/${one}/cases`)).json()
+  expect(onPage.map(({ id }: CaseShown) => id)).toEqual(cases.map(({ id }: CaseShown) => id))
   expect(cases.map(({ title }: CaseShown) => title).toSorted()).toEqual(['First', 'Second'])
   expect(new Set(cases.map((line: CaseShown) => line.customer.name)).size).toBe(1)
   const reply = company.agent.post(`/api/cases/${first.id}/merged`, {
@@ -367,4 +369,27 @@ test('figures tell how fast and how well, with n and interval', async () => {
   expect((await company.analyst.get('/api/cases/figures?from=2026-05-01&until=2026-03-01')).statusCode).toBe(
     400,
   )
+})
+
+test('the cases of a customer are what is not solved, and then the last five that are', async () => {
+  const customerId = await customer('Serena')
+  const path = `/api/customers/${customerId}/cases`
+  const titles = async (client: Client = company.agent) => {
+    const { cases, ...counted } = (await client.get(path)).json()
+    return { titles: cases.map(({ title }: CaseShown) => title), ...counted }
+  }
+  expect(await titles()).toEqual({ titles: [], unsolved: 0, done: 0 })
+  for (const title of ['1st', '2nd', '3rd', '4th', '5th', '6th']) {
+    const { id, revision } = await open(title, { customerId })
+    await done(company.agent.post(`/api/cases/${id}/resolution`, { revision, ...solution }))
+  }
+  await open('Later', { customerId, priority: 'low' })
+  await open('Sooner', { customerId, priority: 'urgent' })
+  expect(await titles()).toEqual({
+    titles: ['Sooner', 'Later', '6th', '5th', '4th', '3rd', '2nd'],
+    unsolved: 2,
+    done: 6,
+  })
+  expect((await north.get(path)).statusCode).toBe(404)
+  expect((await company.agent.get(`/api/customers/${crypto.randomUUID()}/cases`)).statusCode).toBe(404)
 })

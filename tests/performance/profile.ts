@@ -44,8 +44,7 @@ const whole: Page = [
     `/api/customers/${id}/own-page-link`,
     `/api/customers/${id}/erasure`,
     `/api/health/customers/${id}/arithmetic?onlyNow=true`,
-    `/api/cases?customer=${id}`,
-    `/api/cases?customer=${id}&state=done&order=newest&limit=5`,
+    `/api/customers/${id}/cases`,
   ],
 ]
 
@@ -60,7 +59,7 @@ export function benchProfile({ sizes: [, large] }: BenchOptions): Promise<Line[]
     const asked = { running, ids, large, random: seeded(5) }
     return [
       await pageLine('customer’s page (its 4 main questions at once)', [heart], asked),
-      await pageLine('customer’s page (1 question, then 13 at once)', whole, asked),
+      await pageLine('customer’s page (1 question, then 12 at once)', whole, asked),
       await lookupLine(running),
     ]
   })

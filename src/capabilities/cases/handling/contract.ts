@@ -59,6 +59,20 @@ export const listCases = endpoint({
   }),
 })
 
+export const listCasesOfCustomer = endpoint({
+  get: '/api/customers/:id/cases',
+  needs: 'cases:read',
+  summary:
+    'A customer’s cases: all that are not solved, what is due first on top, and the last five that are',
+  input: z.object({ id: z.uuid() }),
+  output: z.object({
+    cases: z.array(CaseLine),
+    /** How many there are of each, shown or not. */
+    unsolved: z.number(),
+    done: z.number(),
+  }),
+})
+
 export const openCaseByHand = endpoint({
   post: '/api/cases',
   needs: 'cases:write',

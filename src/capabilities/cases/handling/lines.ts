@@ -11,6 +11,7 @@ import { type CaseRow, eventsOf } from './store.ts'
 
 /** Cases as lists show them, with what is known of their customers; in the order in which they are given. */
 export async function linesOf(context: Context, rows: readonly CaseRow[]): Promise<CaseLine[]> {
+  if (rows.length === 0) return []
   const customers = rows.map(({ customer_id }) => customer_id)
   const owners = rows.flatMap(({ owner_id }) => owner_id ?? [])
   const [events, settings, names, colleagues, standings, values] = await Promise.all([

@@ -6,6 +6,7 @@ import { showCaseFigures } from './figures.ts'
 import * as figures from './figures-contract.ts'
 import { listCases } from './list.ts'
 import { mergeCase } from './merge.ts'
+import { listCasesOfCustomer } from './of-customer.ts'
 import { assignCase } from './owner.ts'
 import { decideRemedy, giveRemedy } from './remedies.ts'
 import { showCase } from './show.ts'
@@ -14,6 +15,7 @@ import { addContact, addNote, changeCase, nameRootCause, pauseCase, resumeCase }
 
 export const handlingRoutes = [
   answer(contract.listCases, listCases),
+  answer(contract.listCasesOfCustomer, listCasesOfCustomer),
   answer(figures.showCaseFigures, showCaseFigures),
   answer(contract.openCaseByHand, openCaseByHand),
   answer(contract.showCase, showCase),

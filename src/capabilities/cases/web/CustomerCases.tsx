@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMay } from '../../../web/client/session.ts'
 import { Answer } from '../../../web/kit/Answer.tsx'
@@ -7,7 +7,7 @@ import { day } from '../../../web/kit/instants.ts'
 import type { CaseLine } from '../handling/contract.ts'
 import styles from './CustomerCases.module.css'
 import { StateTag } from './parts/CaseTags.tsx'
-import { casesQuery } from './queries.ts'
+import { casesOfQuery } from './queries.ts'
 import { say } from './say.ts'
 
 /** The cases of one customer, what is not solved first; absent for people who may not see cases. */
@@ -16,26 +16,22 @@ export function CustomerCases({ customer }: { customer: string }) {
   return <Cases customer={customer} />
 }
 
-const mostSolved = 5
-
 function Cases({ customer }: { customer: string }) {
-  const unsolved = useInfiniteQuery(casesQuery({ customer }))
-  const done = useInfiniteQuery(casesQuery({ customer, state: 'done', order: 'newest', limit: mostSolved }))
-  const ended = done.data?.pages[0]?.cases ?? []
   return (
     <Card title={say('casesOf')}>
-      <Answer of={unsolved} height={60}>
-        {({ pages }) => {
-          const all = [...pages.flatMap(({ cases }) => cases), ...ended]
-          if (all.length === 0) return <p className={styles.quiet}>{say('noneOf')}</p>
-          return (
-            <ul className={styles.list}>
-              {all.map((line) => (
-                <Line key={line.id} line={line} />
-              ))}
-            </ul>
-          )
-        }}
+      <Answer
+        of={useQuery(casesOfQuery(customer))}
+        height={60}
+        isEmpty={({ cases }) => cases.length === 0}
+        empty={<p className={styles.quiet}>{say('noneOf')}</p>}
+      >
+        {({ cases }) => (
+          <ul className={styles.list}>
+            {cases.map((line) => (
+              <Line key={line.id} line={line} />
+            ))}
+          </ul>
+        )}
       </Answer>
     </Card>
   )

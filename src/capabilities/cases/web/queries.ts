@@ -8,7 +8,13 @@ import {
 import type { SentOf } from '../../../platform/http/endpoint.ts'
 import { ask } from '../../../web/client/api.ts'
 import { toastDone, toastFailed } from '../../../web/kit/toast.ts'
-import type { CaseShown, listCases, openCaseByHand, showCase } from '../handling/contract.ts'
+import type {
+  CaseShown,
+  listCases,
+  listCasesOfCustomer,
+  openCaseByHand,
+  showCase,
+} from '../handling/contract.ts'
 import type { listHandlers, showCaseSettings } from '../settings/contract.ts'
 
 /** Everything about cases is kept under it, so that one change shows everywhere. */
@@ -25,6 +31,15 @@ export function casesQuery(asked: CasesAsked) {
     getNextPageParam: ({ after }) => after ?? undefined,
     placeholderData: keepPreviousData,
     // Clocks run: what is due changes without anybody doing anything.
+    refetchInterval: 60_000,
+  })
+}
+
+/** A customer's cases, what is not solved first. */
+export function casesOfQuery(customer: string) {
+  return queryOptions({
+    queryKey: [...casesKey, 'of', customer],
+    queryFn: () => ask<typeof listCasesOfCustomer>('GET', '/api/customers/:id/cases', { id: customer }),
     refetchInterval: 60_000,
   })
 }
