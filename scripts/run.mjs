@@ -2,7 +2,7 @@
 // it installs what is missing and hands over to the Node 24 that npm brought.
 import { join } from 'node:path'
 import { install } from './install.mjs'
-import { CannotGoOn, checkOwnNode, root, runFile } from './runtime.mjs'
+import { CannotGoOn, checkOwnNode, root, run, runFile } from './runtime.mjs'
 import { buildWeb, buildWebIfStale } from './web-build.mjs'
 
 const [verb, ...options] = process.argv.slice(2)
@@ -11,8 +11,7 @@ const verbs = {
   install: async () => 0,
   async start() {
     await buildWebIfStale()
-    process.env.ATTUNE_DATA ||= join(root, 'data')
-    return runFile('src/main.ts', ['serve', ...options])
+    return run(join(root, 'bin/attune'), ['serve', ...options])
   },
   async build() {
     await buildWeb()

@@ -26,7 +26,7 @@ export async function startServer(data: string, { keep = false } = {}): Promise<
   if (!existsSync(join(root, 'dist/web/index.html')))
     throw new Error('The web app is not built: npm run build.')
   const isInUse = (await readdir(data)).length > 0
-  const server = spawn(join(root, 'node_modules/.bin/node'), ['src/main.ts', 'serve'], {
+  const server = spawn(join(root, 'bin/attune'), ['serve'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ATTUNE_DATA: data, ATTUNE_PORT: String(await freePort()), ATTUNE_LOG: 'error' },

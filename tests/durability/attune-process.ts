@@ -42,7 +42,7 @@ export async function removePlace({ data }: Place): Promise<void> {
 
 /** Starts the process without waiting for it. */
 export function spawnAttune({ data, port }: Place): ChildProcess {
-  return spawn(join(root, 'node_modules/.bin/node'), [join(root, 'src/main.ts'), 'serve'], {
+  return spawn(join(root, 'bin/attune'), ['serve'], {
     cwd: root,
     env: {
       ...process.env,

@@ -4,11 +4,11 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { Place } from '../durability/attune-process.ts'
 
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+const program = fileURLToPath(new URL('../../bin/attune', import.meta.url))
 
 /** One command in a process of its own, as from a shell; its answer, or an error with its words. */
 export async function attune(options: readonly string[], place?: Place): Promise<string> {
-  const child = spawn(process.execPath, [main, ...options], {
+  const child = spawn(program, options, {
     env: { ...process.env, ...(place && { ATTUNE_DATA: place.data }), ATTUNE_LOG: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

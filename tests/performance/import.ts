@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { attune } from './attune-command.ts'
 import type { BenchOptions } from './bench.ts'
-import { parseRate, withOrders } from './generated-file.ts'
+import { type Orders, parseRate, withOrders } from './generated-file.ts'
 import { type Line, percent, perSecond, seconds, thousands } from './measure.ts'
 import { withAttune } from './running.ts'
 
@@ -33,8 +33,16 @@ const mapping = {
 }
 
 /** A file with `attune import` beside a running Attune: mapped, identified, recognised, deduplicated, durable. */
-export function benchImport({ rows }: BenchOptions): Promise<Line[]> {
-  return withOrders(rows, (file) =>
+export async function benchImport({ rows }: BenchOptions): Promise<Line[]> {
+  return [
+    await importLine({ rows, people: Math.ceil(rows / 20), byTime: true }),
+    await importLine({ rows, people: Math.ceil(rows / 5), byTime: false }),
+  ]
+}
+
+function importLine(orders: Required<Orders>): Promise<Line> {
+  const { rows, people, byTime } = orders
+  return withOrders(orders, (file) =>
     withAttune(async ({ place }) => {
       const mappingFile = join(place.data, 'mapping.json')
       await writeFile(mappingFile, JSON.stringify(mapping))
@@ -44,17 +52,16 @@ export function benchImport({ rows }: BenchOptions): Promise<Line[]> {
       const rate = perSecond(rows, seconds(startedAt))
       const { accepted } = JSON.parse(told) as { accepted: number }
       if (accepted !== rows) throw new Error(`The import took ${accepted} of ${rows} rows.`)
-      return [
-        {
-          part: 'import',
-          what: `CSV of ${rows.toLocaleString('en')} rows, 200,000 customers, mapped and identified`,
-          measured: thousands(rate),
-          reference: `csv-parse alone ${thousands(alone)}`,
-          ratio: percent(rate / alone),
-          aim: '≥ 25 k/s',
-          isMet: rate >= 25_000,
-        },
-      ]
+      const order = byTime ? 'oldest first' : 'in no order'
+      return {
+        part: 'import',
+        what: `CSV of ${rows.toLocaleString('en')} rows ${order}, ${people.toLocaleString('en')} customers, mapped and identified`,
+        measured: thousands(rate),
+        reference: `csv-parse alone ${thousands(alone)}`,
+        ratio: percent(rate / alone),
+        aim: '≥ 25 k/s',
+        isMet: rate >= 25_000,
+      }
     }),
   )
 }

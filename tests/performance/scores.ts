@@ -5,7 +5,7 @@ import { type Line, percent, perSecond, seconds, thousands } from './measure.ts'
 
 /** `attune scores` on a file, by group and month, from a cold start. */
 export function benchScores({ rows }: BenchOptions): Promise<Line[]> {
-  return withOrders(rows, async (file) => {
+  return withOrders({ rows }, async (file) => {
     const alone = await parseRate(file, rows)
     const startedAt = performance.now()
     const options = ['--score', 'nps', '--scale', 'nps', '--by', 'channel', '--time', 'ordered_at', '--json']

@@ -124,6 +124,45 @@ test('a batch that was looked up while the one before was saved knows what that 
   expect(bob).toMatchObject({ isNew: true })
 })
 
+test('whoever comes as they came before is who a look at the database says they are', async () => {
+  const random = seededRandom('people with a user id, an e-mail address or both')
+  const one = () => {
+    const userId = random.integer(4) > 0 ? `u${random.integer(15)}` : undefined
+    const hasEmail = !userId || random.integer(2) === 0
+    const person = {
+      userId,
+      ...(hasEmail && { email: `e${random.integer(12)}@example.org` }),
+      name: 'somebody',
+    }
+    return { ...told(person), source: `source ${random.integer(2)}` }
+  }
+  const batches = Array.from({ length: 30 }, () => Array.from({ length: 10 }, one))
+  async function whoIsWho(identifierOf: () => ReturnType<typeof identifier>) {
+    await state.pool.query('TRUNCATE customers, identities CASCADE')
+    const ids: string[] = []
+    for (const batch of batches)
+      ids.push(...(await identifierOf().identify(batch)).map(({ customerId }) => customerId))
+    return ids.map((id) => ids.indexOf(id))
+  }
+  const remembering = identifier(undefined, true)
+  const remembered = await whoIsWho(() => remembering)
+  expect(new Set(remembered).size).toBeGreaterThan(10)
+  expect(remembered).toEqual(await whoIsWho(() => identifier(undefined, true)))
+})
+
+test('whoever came before is looked up again once identities have moved', async () => {
+  const known = identifier(undefined, true)
+  const ann = told({ userId: 'ann', email: 'ann@example.org' })
+  const [first] = await known.identify([ann])
+  const [bob] = await known.identify([told({ userId: 'bob' })])
+  expect((await known.identify([ann]))[0]!.customerId).toBe(first!.customerId)
+  await state.pool.query('UPDATE identities SET customer_id = $1, origin_id = $1 WHERE customer_id = $2', [
+    bob!.customerId,
+    first!.customerId,
+  ])
+  expect((await known.identify([ann]))[0]!.customerId).toBe(bob!.customerId)
+})
+
 test('memory that is too small for a batch changes nothing', async () => {
   const forgetful = identifier(4)
   const people = Array.from({ length: 50 }, (_, n) => told({ userId: `u${n % 25}` }))

@@ -17,7 +17,7 @@ export { type ConsentKeeper, createConsentKeeper, type ToldConsent } from './con
 export { truncatedIp } from './consent/truncated-ip.ts'
 export { belongingTo, type Families, familiesOf, familyOfRecord, recordsOf } from './family.ts'
 export { createIdentifier, type Identified, type Identifier, type TraitsRow } from './identify/identify.ts'
-export { type Identity, type IdentityKind, identitiesOf } from './identify/identities.ts'
+export { type Identity, type IdentityKind, identitiesOf, isIdentified } from './identify/identities.ts'
 export { customersKnownAs, type KnownAs, personsOf } from './identify/known-as.ts'
 export type { Described } from './identify/traits.ts'
 export { whoIs } from './identify/who.ts'

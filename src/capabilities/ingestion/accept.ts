@@ -20,14 +20,8 @@ import type { Accepted, Incoming, Person, Source } from './incoming.ts'
 import { createAccountKeeper } from './intake/accounts.ts'
 import { turningAway } from './intake/forgotten.ts'
 import { createGroups } from './intake/groups.ts'
-import { checked, isTurnedAway, summary } from './intake/judgement.ts'
-import {
-  type ArrivedInteraction,
-  type Item,
-  type Outcome,
-  passOrSplit,
-  type ToldPerson,
-} from './intake/pass.ts'
+import { checked, isTurnedAway, type Placed, summary } from './intake/judgement.ts'
+import { type Item, type Outcome, passOrSplit, type ToldPerson } from './intake/pass.ts'
 import type { InteractionRow } from './intake/row.ts'
 import { createShelter } from './intake/shelter.ts'
 import { createStoredIds, missingIds } from './intake/stored-ids.ts'
@@ -143,7 +137,7 @@ export function createIntake({
     run: (items) => shelter.protect(items),
   })
   /** Ids on their way; whoever brings one of them again shares the fate of the first. */
-  const pending = new Map<string, Promise<unknown>>()
+  const pending = new Map<string, { work: Promise<unknown> }>()
   const closing = new AbortController()
   const opened = shelter.open().then(() => {
     storedIds
@@ -192,23 +186,27 @@ export function createIntake({
   ): Promise<Accepted> {
     await opened
     const { rejected, arrived } = checked(source, incoming, context.now().getTime())
-    const own: ArrivedInteraction[] = []
+    const own: Placed[] = []
     const others: Promise<unknown>[] = []
-    const seen = new Set<string>()
+    const mine: { work: Promise<unknown> } = { work: opened }
     for (const one of arrived) {
-      const other = pending.get(one.id)
-      if (other) others.push(other)
-      else if (!seen.has(one.id)) own.push(one)
-      seen.add(one.id)
+      const bringing = pending.get(one.id)
+      if (bringing === mine) continue
+      if (bringing) {
+        others.push(bringing.work)
+        continue
+      }
+      pending.set(one.id, mine)
+      own.push(one)
     }
     const work = take(own)
+    mine.work = work
     const fate = work.catch(() => undefined)
-    for (const { id } of own) pending.set(id, work)
     fate.then(() => {
       for (const { id } of own) pending.delete(id)
     })
     const [outcomes] = await Promise.all([work, ...others])
-    return summary(incoming, { rejected, arrived, own, outcomes })
+    return summary(incoming, { rejected, own, outcomes })
   }
 
   return {
@@ -230,7 +228,7 @@ export function createIntake({
           ({ id }, position): Outcome => (stored.has(id) ? 'duplicate' : identified[position]!),
         )
       })
-      return summary(incoming, { rejected, arrived, own, outcomes })
+      return summary(incoming, { rejected, own, outcomes })
     },
     isWorkedOff: () => spool.isEmpty(),
     knownByTombstones: () => forgotten.reader(),

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
 import { newId } from '../../../platform/ids.ts'
 import type { Tables } from '../../../platform/postgres/tables.ts'
-import { identitiesOf, keyed, type Person } from './identities.ts'
+import { identitiesOf, type Keyed, keyed, type Person, writtenAs } from './identities.ts'
 import { KnownCustomers } from './known-customers.ts'
 import { type Ahead, LookUp } from './look-up.ts'
-import { phoneReader } from './phone-numbers.ts'
+import { phoneReader, type ReadPhone } from './phone-numbers.ts'
 import { type Meeting, type Resolution, resolve, type Shown } from './resolve.ts'
 import { save, TakenMeanwhile, tellLater } from './saving.ts'
 import { ToldLately } from './told-lately.ts'
@@ -81,10 +81,6 @@ export function createIdentifier(parts: IdentifierParts): Identifier {
   const known = new KnownCustomers({ capacity, now, alone })
   const memory: Memory = { known, lookUp: new LookUp(db, known), lately: new ToldLately(), met: new Set() }
   const readPhone = phoneReader(parts.country)
-  const shownBy = (person: Person, source: string): Shown => ({
-    identities: identitiesOf(person, readPhone).map(keyed),
-    source,
-  })
   let busyAt = 0
   let toldAt = 0
   let turn: Promise<unknown> = Promise.resolve()
@@ -110,7 +106,8 @@ export function createIdentifier(parts: IdentifierParts): Identifier {
   return {
     identify(described) {
       busyAt = performance.now()
-      const shown = described.map(({ person, source }) => shownBy(person, source))
+      const shown = described.map(({ person, source }) => new ShownPerson(person, source, readPhone))
+      for (const one of shown) known.recognise(one)
       // What cannot be asked now is asked, or fails, in turn.
       const asked = memory.lookUp.ahead(shown).catch(() => undefined)
       return inTurn(async () => identifyBatch(parts, memory, { described, shown, ahead: await asked }))
@@ -121,10 +118,32 @@ export function createIdentifier(parts: IdentifierParts): Identifier {
       return tellLater(parts, inTurn, () => memory.lately.later())
     },
     async rehearse(persons) {
-      const shown = persons.map((person) => shownBy(person, ''))
+      const shown = persons.map((person) => new ShownPerson(person, '', readPhone))
       return identified(resolve(shown, await memory.lookUp.rehearse(shown), newId))
     },
     forget: () => forget(memory),
+  }
+}
+
+/** Their identities are read when somebody asks for them: most people come as they came before. */
+class ShownPerson implements Shown {
+  readonly source: string
+  readonly writtenAs: string | undefined
+  recognised: Shown['recognised']
+  private readonly person: Person
+  private readonly readPhone: ReadPhone
+  private read: Keyed[] | undefined
+
+  constructor(person: Person, source: string, readPhone: ReadPhone) {
+    this.person = person
+    this.source = source
+    this.readPhone = readPhone
+    this.writtenAs = writtenAs(person)
+  }
+
+  get identities(): readonly Keyed[] {
+    this.read ??= identitiesOf(this.person, this.readPhone).map(keyed)
+    return this.read
   }
 }
 
@@ -158,6 +177,10 @@ async function identifyBatch(
       continue
     }
     for (const { identity, known: customer } of resolution.linked) known.set(identity.key, customer)
+    for (const [position, { isAgreed, known: customer }] of resolution.customers.entries()) {
+      const { writtenAs, recognised } = shown[position]!
+      if (writtenAs !== undefined && isAgreed && !recognised) known.setPerson(writtenAs, customer)
+    }
     lookUp.saved(alreadyKnown(resolution))
     await tellMeetings(parts, memory, resolution.meetings)
     return identified(resolution)

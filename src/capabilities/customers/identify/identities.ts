@@ -52,6 +52,20 @@ export function identitiesOf(person: Person, readPhone: ReadPhone = readPhoneAsW
   return identities
 }
 
+/** Whether there is any usable identity; a user id is enough. */
+export function isIdentified(person: Person): boolean {
+  const { userId } = person
+  if (userId && userId.length <= longestId && normalised('userId', userId) !== '') return true
+  return identitiesOf(person).length > 0
+}
+
+/** A text for somebody who comes with a user id, an e-mail address or both and nothing else, as they are written. */
+export function writtenAs(person: Person): string | undefined {
+  const { userId = '', email = '', phone, deviceId, anonymousId, externalIds } = person
+  if (!(userId || email) || phone || deviceId || anonymousId || externalIds) return undefined
+  return `${userId.length} ${userId}${email}`
+}
+
 /** Upper and lower case, spaces and punctuation do not make another e-mail address or phone number. '' where it is none. */
 export function normalised(
   kind: IdentityKind,

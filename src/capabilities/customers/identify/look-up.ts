@@ -31,8 +31,9 @@ export class LookUp {
     const moves = await this.known.heedMoves(this.db)
     const asked = new Map<string, Known | undefined>()
     const unknown: Identity[] = []
-    for (const { identities } of this.known.isUnsure() ? [] : persons) {
-      for (const identity of identities) {
+    for (const shown of this.known.isUnsure() ? [] : persons) {
+      if (shown.recognised) continue
+      for (const identity of shown.identities) {
         if (this.known.get(identity.key) || asked.has(identity.key)) continue
         asked.set(identity.key, undefined)
         unknown.push(identity)
@@ -53,6 +54,7 @@ export class LookUp {
   async find(persons: readonly Shown[], ahead?: Ahead): Promise<Map<string, Known>> {
     if (ahead) this.waiting.delete(ahead)
     const moves = await this.known.heedMoves(this.db)
+    this.known.doubt(persons)
     const isFresh = ahead?.moves === moves && !this.known.isUnsure()
     const { found, asked } = await this.among(persons, isFresh ? ahead : undefined)
     for (const key of asked) this.known.set(key, found.get(key)!)
@@ -71,8 +73,9 @@ export class LookUp {
     const found = new Map<string, Known>()
     const unknown = new Map<string, Identity>()
     const asked: string[] = []
-    for (const { identities } of persons) {
-      for (const identity of identities) {
+    for (const shown of persons) {
+      if (shown.recognised) continue
+      for (const identity of shown.identities) {
         const { key } = identity
         if (found.has(key) || unknown.has(key)) continue
         const remembered = this.known.get(key)

@@ -17,8 +17,12 @@ export interface Known {
 
 /** Somebody as an interaction shows them: their identities, the surest first, and the source that says so. */
 export interface Shown {
-  identities: readonly Keyed[]
-  source: string
+  readonly identities: readonly Keyed[]
+  readonly source: string
+  /** One text for all of their identities, where they come with few. */
+  readonly writtenAs?: string
+  /** Who they turned out to be before, and as of when; nothing can be learnt of them. */
+  recognised?: { known: Known; at: number }
 }
 
 /** Two records that one source named together. `certain`: the rule says they are one person. */
@@ -36,8 +40,8 @@ export type MeetingRule =
   | 'same e-mail address, other user id'
 
 export interface Resolution {
-  /** Position by position. */
-  customers: { known: Known; isNew: boolean }[]
+  /** Position by position; `isAgreed` where all of the person's identities lead to this customer. */
+  customers: { known: Known; isNew: boolean; isAgreed: boolean }[]
   /** New customers, with the position of the person who made them known. */
   created: { id: string; position: number }[]
   /** New identities, with the position of the person who brought them. */
@@ -62,6 +66,10 @@ export function resolve(
   const resolution: Resolution = { customers: [], created: [], linked: [], meetings: [] }
   const createdIds = new Set<string>()
   for (const [position, shown] of persons.entries()) {
+    if (shown.recognised) {
+      resolution.customers.push({ known: shown.recognised.known, isNew: false, isAgreed: true })
+      continue
+    }
     const leads = shown.identities.map(({ key }) => known.get(key))
     const one = decide(shown, leads) ?? create(position)
     meet(resolution.meetings, shown, one, leads)
@@ -71,7 +79,8 @@ export function resolve(
       resolution.linked.push({ identity, known: one, position })
       learn(one.customer, identity, shown.source)
     }
-    resolution.customers.push({ known: one, isNew: createdIds.has(one.customer.id) })
+    const isAgreed = leads.every((lead) => !lead || lead.customer.id === one.customer.id)
+    resolution.customers.push({ known: one, isNew: createdIds.has(one.customer.id), isAgreed })
   }
   return resolution
 

@@ -1,4 +1,4 @@
-import { identitiesOf } from '../../customers/index.ts'
+import { isIdentified } from '../../customers/index.ts'
 import { type Incoming, kinds } from '../incoming.ts'
 
 /** Why one interaction is not taken, where in it, and how to mend it. */
@@ -97,7 +97,7 @@ function refusalOfValues({ value, currency, answer, text }: Incoming): Refused |
 }
 
 function refusalOfPerson({ person }: Incoming): Refused | undefined {
-  if (identitiesOf(person).length > 0) return undefined
+  if (isIdentified(person)) return undefined
   return refuse(
     'Nobody is named.',
     'person',

@@ -5,12 +5,14 @@ import type { ArrivedInteraction, Outcome } from './pass.ts'
 
 type Rejected = Accepted['rejected'][number]
 
+/** With its place in what was handed over. */
+export type Placed = ArrivedInteraction & { index: number }
+
 interface Judged {
   rejected: Rejected[]
-  /** With their place in what was handed over. */
-  arrived: (ArrivedInteraction & { index: number })[]
+  arrived: Placed[]
   /** Those of them that nobody else was bringing in at the same time, each once. */
-  own: ArrivedInteraction[]
+  own: Placed[]
   outcomes: Outcome[]
 }
 
@@ -33,17 +35,15 @@ export function checked(
 /** What became of it all; whatever is neither accepted nor rejected is a duplicate of something. */
 export function summary(
   incoming: readonly Incoming[],
-  { rejected, arrived, own, outcomes }: Judged,
+  { rejected, own, outcomes }: Omit<Judged, 'arrived'>,
 ): Accepted {
-  const indexOf = new Map(arrived.map(({ id, index }) => [id, index]))
   const customers = new Map<string, boolean>()
   const refusals = [...rejected]
   let accepted = 0
   for (const [position, outcome] of outcomes.entries()) {
     if (outcome === 'duplicate') continue
     if (outcome === 'spooled') accepted++
-    else if ('refused' in outcome)
-      refusals.push({ index: indexOf.get(own[position]!.id)!, ...outcome.refused })
+    else if ('refused' in outcome) refusals.push({ index: own[position]!.index, ...outcome.refused })
     else {
       accepted++
       customers.set(outcome.customerId, outcome.isNew || (customers.get(outcome.customerId) ?? false))

@@ -111,7 +111,7 @@ async function runPass(parts: PassParts, items: readonly Item[]): Promise<Outcom
 }
 
 /** Many at once are identified some at a time: while some are saved the next are looked up, and others can come between. */
-const identifiedAtOnce = 5_000
+const identifiedAtOnce = 10_000
 
 async function identifyInTurns(identifier: Identifier, described: readonly Described[]) {
   const turns: Promise<Identified[]>[] = []

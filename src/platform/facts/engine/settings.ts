@@ -69,6 +69,7 @@ export function serverConfiguration({ memoryLimitMiB, twoLocalShards }: EngineSe
   <max_server_memory_usage>${memoryLimitMiB * mebibyte}</max_server_memory_usage>
   <mark_cache_size>${64 * mebibyte}</mark_cache_size>
   <background_pool_size>2</background_pool_size>
+  <os_threads_nice_value_merge_mutate>10</os_threads_nice_value_merge_mutate>
   <timezone>UTC</timezone>
   <tcp_port>9000</tcp_port>
   ${twoLocalShards ? `<remote_servers><attune>${shard}${shard}</attune></remote_servers>` : ''}
