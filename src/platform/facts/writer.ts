@@ -50,7 +50,7 @@ export function createWriter(facts: Facts, options: WriterOptions): Writer {
     now,
     maxRows = 40_000,
     maxWaitMs = 10,
-    inFlight = 2,
+    inFlight = 4,
     queueLimit = 250_000,
     patienceMs = 30_000,
   } = options

@@ -177,8 +177,9 @@ async function identifyBatch(
       continue
     }
     for (const { identity, known: customer } of resolution.linked) known.set(identity.key, customer)
-    for (const [position, { isAgreed, known: customer }] of resolution.customers.entries()) {
+    for (let position = 0; position < shown.length; position++) {
       const { writtenAs, recognised } = shown[position]!
+      const { isAgreed, known: customer } = resolution.customers[position]!
       if (writtenAs !== undefined && isAgreed && !recognised) known.setPerson(writtenAs, customer)
     }
     lookUp.saved(alreadyKnown(resolution))

@@ -65,7 +65,8 @@ export function resolve(
 ): Resolution {
   const resolution: Resolution = { customers: [], created: [], linked: [], meetings: [] }
   const createdIds = new Set<string>()
-  for (const [position, shown] of persons.entries()) {
+  for (let position = 0; position < persons.length; position++) {
+    const shown = persons[position]!
     if (shown.recognised) {
       resolution.customers.push({ known: shown.recognised.known, isNew: false, isAgreed: true })
       continue

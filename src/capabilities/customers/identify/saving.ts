@@ -92,7 +92,8 @@ function toldByCustomer(
   lately: ToldLately,
 ): Map<string, Described[]> {
   const told = new Map<string, Described[]>()
-  for (const [position, one] of described.entries()) {
+  for (let position = 0; position < described.length; position++) {
+    const one = described[position]!
     if (!tellsSomething(one.person)) continue
     const { id } = customers[position]!.known.customer
     const news = lately.news(id, one)

@@ -2,7 +2,10 @@ import type { Person } from './identities.ts'
 import type { Described } from './traits.ts'
 
 interface Entry {
+  /** What was told first; the tellings that repeat it are let go. */
   told: Described
+  /** When it was told last. */
+  at: number
   /** Told again later than was written. */
   isLater: boolean
 }
@@ -25,15 +28,16 @@ export class ToldLately {
     const recent = this.recent.get(customerId)
     const before = recent ?? this.older.get(customerId)
     if (before && saysTheSame(before.told.person, one.person)) {
-      if (one.at > before.told.at) {
-        before.told = one
+      if (one.at > before.at) {
+        if (!isToldAlike(before.told, one)) before.told = one
+        before.at = one.at
         before.isLater = true
       }
       if (before !== recent) this.keep(customerId, before)
       return nothing
     }
-    this.keep(customerId, { told: one, isLater: false })
-    return before?.isLater ? [before.told, one] : [one]
+    this.keep(customerId, { told: one, at: one.at, isLater: false })
+    return before?.isLater ? [latestOf(before), one] : [one]
   }
 
   /** How many repeated tellings wait to be written. */
@@ -50,7 +54,7 @@ export class ToldLately {
     this.dropped = []
     for (const generation of [this.older, this.recent]) {
       for (const [customerId, entry] of generation) {
-        if (entry.isLater) waiting.push([customerId, entry.told])
+        if (entry.isLater) waiting.push([customerId, latestOf(entry)])
         entry.isLater = false
       }
     }
@@ -65,7 +69,7 @@ export class ToldLately {
     for (const id of whose) {
       for (const entry of [this.older.get(id), this.recent.get(id)]) {
         if (!entry?.isLater) continue
-        waiting.push([id, entry.told])
+        waiting.push([id, latestOf(entry)])
         entry.isLater = false
       }
     }
@@ -81,14 +85,23 @@ export class ToldLately {
 
   private keep(customerId: string, entry: Entry) {
     if (this.recent.size >= mostRemembered && !this.recent.has(customerId)) {
-      for (const [id, { isLater, told }] of this.older) {
-        if (isLater && !this.recent.has(id)) this.dropped.push([id, told])
+      for (const [id, entry] of this.older) {
+        if (entry.isLater && !this.recent.has(id)) this.dropped.push([id, latestOf(entry)])
       }
       this.older = this.recent
       this.recent = new Map()
     }
     this.recent.set(customerId, entry)
   }
+}
+
+function latestOf({ told, at }: Entry): Described {
+  return told.at === at ? told : { ...told, at }
+}
+
+/** The same source and import: only the moment tells two tellings of the same words apart. */
+function isToldAlike(one: Described, other: Described): boolean {
+  return one.source === other.source && one.importId === other.importId && one.unit === other.unit
 }
 
 function saysTheSame(one: Person, other: Person): boolean {
@@ -101,6 +114,11 @@ function saysTheSame(one: Person, other: Person): boolean {
 }
 
 function haveSameTraits(one: NonNullable<Person['traits']>, other: NonNullable<Person['traits']>): boolean {
-  const keys = Object.keys(one)
-  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key])
+  let left = 0
+  for (const key in one) {
+    if (one[key] !== other[key]) return false
+    left++
+  }
+  for (const _key in other) left--
+  return left === 0
 }

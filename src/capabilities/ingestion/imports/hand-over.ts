@@ -11,11 +11,6 @@ export interface Origin {
   values: string[]
 }
 
-interface Handed {
-  incoming: Incoming
-  origin: Origin
-}
-
 export interface HandOver {
   take: (batch: Incoming[]) => Promise<Accepted>
   rejected: RejectedRows
@@ -26,26 +21,29 @@ export interface HandOver {
 /** The facts lie by months: the more come at once, the fewer and larger the pieces that a year of them makes. */
 const batchSize = 10_000
 /** Batches on their way to the stores while the next rows are read. */
-const inFlight = 3
+const inFlight = 4
 
 /** Gathers interactions into batches and keeps a few of them on their way. */
 export function handOver({ take, rejected, counts, people }: HandOver) {
-  let gathered: Handed[] = []
+  let gathered: Incoming[] = []
+  /** Where each of them stood. */
+  let origins: Origin[] = []
   const onTheWay = new Set<Promise<void>>()
 
-  async function send(batch: Handed[]) {
-    const done = await take(batch.map(({ incoming }) => incoming))
+  async function send(batch: Incoming[], origins: Origin[]) {
+    const done = await take(batch)
     const refused = new Set(done.rejected.map(({ index }) => index))
     for (const { index, field, reason, fix, forgotten } of done.rejected) {
-      const origin = batch[index]?.origin
+      const origin = origins[index]
       // Of somebody who asked to be forgotten only the place is told, not what stands there.
       if (origin)
         rejected.add(forgotten ? { ...origin, values: [] } : origin, { column: field ?? '', reason, fix })
     }
-    for (const [index, { incoming }] of batch.entries()) {
+    for (let index = 0; index < batch.length; index++) {
       if (refused.has(index)) continue
-      counts.kinds[incoming.kind] = (counts.kinds[incoming.kind] ?? 0) + 1
-      people.add(nameOf(incoming.person))
+      const { kind, person } = batch[index]!
+      counts.kinds[kind] = (counts.kinds[kind] ?? 0) + 1
+      people.add(nameOf(person))
     }
     counts.accepted += done.accepted
     counts.duplicates += done.duplicates
@@ -54,18 +52,20 @@ export function handOver({ take, rejected, counts, people }: HandOver) {
   }
 
   async function handOn() {
-    const batch = gathered
+    const [batch, places] = [gathered, origins]
     gathered = []
+    origins = []
     if (batch.length === 0) return
     while (onTheWay.size >= inFlight) await Promise.race(onTheWay)
-    const sent: Promise<void> = send(batch).finally(() => onTheWay.delete(sent))
+    const sent: Promise<void> = send(batch, places).finally(() => onTheWay.delete(sent))
     sent.catch(() => undefined) // whoever waits next is told
     onTheWay.add(sent)
   }
 
   return {
     add(incoming: Incoming, origin: Origin) {
-      gathered.push({ incoming, origin })
+      gathered.push(incoming)
+      origins.push(origin)
     },
     async whenFull() {
       if (gathered.length >= batchSize) await handOn()

@@ -15,25 +15,26 @@ export interface Refusal {
   fix: string
 }
 
-export type Times = Pick<Incoming, 'occurredAt' | 'promisedAt' | 'fulfilledAt'>
-
+/** Reads the times of a row into what becomes of it; a refusal where one cannot be read. */
 export function instantReaders(reading: Reading, rule: Rule) {
   if (rule.time === '') throw noTime(reading)
   const options = { order: reading.mapping.dateOrder, zone: reading.mapping.zone ?? reading.zone }
   const fields = (['time', 'promisedAt', 'fulfilledAt'] as const)
     .filter((field) => rule[field] !== undefined)
-    .map((field) => ({ as: field === 'time' ? 'occurredAt' : field, from: rule[field] as TimeFrom }))
+    .map((field) => ({
+      as: field === 'time' ? ('occurredAt' as const) : field,
+      from: rule[field] as TimeFrom,
+    }))
     .map(({ as, from }) => ({ as, column: columnsOf(from).join(', '), read: reader(reading, from) }))
-  return (values: readonly string[]): Times | Refusal => {
-    const times: Partial<Times> = {}
+  return (values: readonly string[], into: Incoming): Refusal | undefined => {
     for (const { as, column, read } of fields) {
       const text = read(values)
       if (text === '' && as !== 'occurredAt') continue
       const instant = readInstant(text, options)
       if (!instant) return refusedTime(column, text)
-      times[as as keyof Times] = instant
+      into[as] = instant
     }
-    return times as Times
+    return undefined
   }
 }
 
@@ -65,7 +66,7 @@ export function scoreReader(reading: Reading, answer: AnswerRule | undefined) {
     const text = read(values)
     if (text === '') return undefined
     const score = scores?.get(text.toLowerCase()) ?? readScore(scale, withoutLabel(text))
-    if (typeof score === 'number') return { scale, score, ...(wording && { wording }) }
+    if (typeof score === 'number') return wording ? { scale, score, wording } : { scale, score }
     if (beyond === 'property') return undefined
     return { column: answer.score, reason: score.reason, fix: score.fix }
   }
@@ -100,22 +101,19 @@ const textFields = [
   'conversationId', 'orderId', 'agentId', 'currency', 'text', 'promiseId',
 ] as const // biome-ignore format: one glance
 
-type Texts = Partial<Record<(typeof textFields)[number], string>> & { properties?: Record<string, string> }
-
+/** Reads what a row says in words, and its properties, into what becomes of it. */
 export function textReaders(reading: Reading, rule: Rule) {
   const fields = textFields.flatMap((field) => {
     const from = rule[field]
     return from === undefined ? [] : [{ field, read: reader(reading, from) }]
   })
   const properties = rule.properties && recordReader(reading, rule.properties)
-  return (values: readonly string[]) => {
-    const written: Texts = {}
+  return (values: readonly string[], into: Incoming) => {
     for (const { field, read } of fields) {
       const text = read(values)
-      if (text !== '') written[field] = text
+      if (text !== '') into[field] = text
     }
-    if (properties) written.properties = properties(values)
-    return written
+    if (properties) into.properties = properties(values)
   }
 }
 

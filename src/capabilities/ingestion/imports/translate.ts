@@ -126,9 +126,13 @@ function rowTranslator(reading: Reading, rule: Indexed): RuleTranslator {
 
   return (values, done) => {
     if (!applies(values)) return
-    const given = answers.map((read) => read(values)).filter((answer) => answer !== undefined)
-    for (const answer of given) if ('reason' in answer) done.refusals.push(answer)
-    const said = given.filter((answer): answer is Said => !('reason' in answer))
+    const said: Said[] = []
+    for (const read of answers) {
+      const answer = read(values)
+      if (!answer) continue
+      if ('reason' in answer) done.refusals.push(answer)
+      else said.push(answer)
+    }
     if (said.length === 0) return
     const shared = common(values)
     if ('reason' in shared) {
@@ -136,9 +140,14 @@ function rowTranslator(reading: Reading, rule: Indexed): RuleTranslator {
       return
     }
     const id = identify(values)
-    for (const { at, question, ...answer } of said) {
-      const interaction: Incoming = { messageId: id + at, ...shared, ...answer }
-      if (question) interaction.properties = { ...shared.properties, question }
+    const { properties } = shared
+    for (let index = 0; index < said.length; index++) {
+      const { at, question, answer, text } = said[index]!
+      const interaction = index === 0 ? shared : { ...shared }
+      interaction.messageId = id + at
+      interaction.answer = answer
+      interaction.text = text
+      interaction.properties = question ? { ...properties, question } : properties
       done.interactions.push(interaction)
     }
   }
@@ -158,22 +167,51 @@ function commonReader(reading: Reading, rule: Rule) {
   const person = personReader(reading, rule)
   const readName = reader(reading, typeof rule.name === 'string' ? { fixed: rule.name } : rule.name.column)
   const direction = rule.direction ?? 'in'
-  return (values: readonly string[]): Omit<Incoming, 'messageId'> | Refusal => {
-    const times = instants(values)
-    if ('reason' in times) return times
+  return (values: readonly string[]): Incoming | Refusal => {
+    const incoming = blank(rule.kind, direction)
+    const refusal = instants(values, incoming)
+    if (refusal) return refusal
     const value = money(values)
     if (typeof value === 'object') return value
     const who = person(values)
     if ('reason' in who) return who
-    return {
-      kind: rule.kind,
-      name: readName(values) || rule.kind,
-      direction,
-      person: who,
-      ...times,
-      ...texts(values),
-      ...(value !== undefined && { value }),
-    }
+    incoming.name = readName(values) || rule.kind
+    incoming.value = value
+    incoming.person = who
+    texts(values, incoming)
+    return incoming
+  }
+}
+
+/** All fields at once: put together one by one, what is made of a row takes several times the room and is slow to read. */
+function blank(kind: Incoming['kind'], direction: Incoming['direction']): Incoming {
+  return {
+    messageId: '',
+    kind,
+    name: '',
+    direction,
+    person: {},
+    occurredAt: '',
+    promisedAt: undefined,
+    fulfilledAt: undefined,
+    touchpoint: undefined,
+    stage: undefined,
+    channel: undefined,
+    unit: undefined,
+    country: undefined,
+    language: undefined,
+    product: undefined,
+    accountId: undefined,
+    sessionId: undefined,
+    conversationId: undefined,
+    orderId: undefined,
+    agentId: undefined,
+    value: undefined,
+    currency: undefined,
+    answer: undefined,
+    text: undefined,
+    promiseId: undefined,
+    properties: undefined,
   }
 }
 
@@ -197,7 +235,7 @@ function answerReader(
     if (answer && 'reason' in answer) return answer
     const words = text?.(values)
     if (!answer && !words && !mayBeSilent) return undefined
-    return { at: '', ...(answer && { answer }), ...(words && { text: words }) }
+    return { at: '', answer, text: words || undefined }
   }
 }
 
@@ -233,5 +271,7 @@ function identity(reading: Reading, { id, index }: Indexed): Read {
   const { part, rows } = reading
   if (!id) return (values) => prefix + rows.id(values) + (part ? `/${part.at}` : '')
   const parts = id.map((column) => reader(reading, column))
+  const [only] = parts
+  if (only && parts.length === 1) return (values) => prefix + only(values)
   return (values) => prefix + parts.map((read) => read(values)).join('/')
 }

@@ -21,7 +21,8 @@ export function createAccountKeeper(tell: (told: readonly ToldAccount[]) => Prom
     async keep(items, customers) {
       const news: ToldAccount[] = []
       const members: string[] = []
-      for (const [position, item] of items.entries()) {
+      for (let position = 0; position < items.length; position++) {
+        const item = items[position]!
         const account = accountOf(item)
         if (!account) continue
         const { recordId } = customers[position]!

@@ -7,12 +7,14 @@ export async function keepConsents(
   items: readonly Item[],
   customers: readonly Identified[],
 ): Promise<void> {
-  const told = items.flatMap((item, position) => {
-    const person = 'incoming' in item ? item.incoming.person : item.person
-    if (!person.consents?.length) return []
+  const told: Parameters<ConsentKeeper['keep']>[0][number][] = []
+  for (let position = 0; position < items.length; position++) {
+    const item = items[position]!
+    const { consents } = 'incoming' in item ? item.incoming.person : item.person
+    if (!consents?.length) continue
     const at = 'incoming' in item ? new Date(item.incoming.occurredAt) : new Date(item.at)
     const { customerId } = customers[position]!
-    return [{ customerId, told: person.consents, source: item.source.name, at }]
-  })
+    told.push({ customerId, told: consents, source: item.source.name, at })
+  }
   if (told.length > 0) await keeper.keep(told)
 }

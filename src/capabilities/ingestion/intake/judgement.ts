@@ -24,7 +24,8 @@ export function checked(
 ): Pick<Judged, 'rejected' | 'arrived'> {
   const rejected: Rejected[] = []
   const arrived: Judged['arrived'] = []
-  for (const [index, one] of incoming.entries()) {
+  for (let index = 0; index < incoming.length; index++) {
+    const one = incoming[index]!
     const refused = refusalOf(one, receivedAt)
     if (refused) rejected.push({ index, ...refused })
     else arrived.push({ index, id: idFrom(source.name, one.messageId), source, incoming: one, receivedAt })
@@ -40,7 +41,8 @@ export function summary(
   const customers = new Map<string, boolean>()
   const refusals = [...rejected]
   let accepted = 0
-  for (const [position, outcome] of outcomes.entries()) {
+  for (let position = 0; position < outcomes.length; position++) {
+    const outcome = outcomes[position]!
     if (outcome === 'duplicate') continue
     if (outcome === 'spooled') accepted++
     else if ('refused' in outcome) refusals.push({ index: own[position]!.index, ...outcome.refused })

@@ -21,10 +21,10 @@ export async function knownNames(
   find: FindNames | undefined,
   arrived: readonly (readonly [ArrivedInteraction, Identified])[],
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = arrived.flatMap(([{ incoming }, { customerId, isNew }]) =>
-    incoming.text && !isNew ? [customerId] : [],
-  )
-  if (!find || ids.length === 0) return new Map()
-  const names = await find([...new Set(ids)])
+  const ids = new Set<string>()
+  for (const [{ incoming }, { customerId, isNew }] of arrived)
+    if (incoming.text && !isNew) ids.add(customerId)
+  if (!find || ids.size === 0) return new Map()
+  const names = await find([...ids])
   return new Map([...names].filter(([, name]) => !/[@\d]/.test(name)))
 }

@@ -75,7 +75,7 @@ function refusedBy(error: unknown): Refused {
  * interactions, and the sender's repetition would be taken for a duplicate and lost.
  */
 async function runPass(parts: PassParts, items: readonly Item[]): Promise<Outcome[]> {
-  const stored = await parts.storedIds.find(items.flatMap((item) => ('id' in item ? [item.id] : [])))
+  const stored = await parts.storedIds.find(idsOf(items))
   const isFresh = firstOfEach(items, stored)
   const fresh = items.filter((_item, index) => isFresh[index])
   if (fresh.length === 0) return items.map(() => 'duplicate')
@@ -86,19 +86,16 @@ async function runPass(parts: PassParts, items: readonly Item[]): Promise<Outcom
   const rows: InteractionRow[] = []
   const ids: IdRow[] = []
   const arrived: [ArrivedInteraction, Identified][] = []
-  for (const [position, item] of fresh.entries()) {
-    if (!('id' in item)) continue
-    const customer = customers[position]!
-    arrived.push([item, customer])
-    ids.push({
-      id: item.id,
-      import_id: item.source.importId ?? '',
-      received_at: instantText(item.receivedAt),
-    })
+  for (let position = 0; position < fresh.length; position++) {
+    const item = fresh[position]!
+    if ('id' in item) arrived.push([item, customers[position]!])
   }
   const names = await knownNames(parts.findNames, arrived)
-  for (const [item, customer] of arrived)
-    rows.push(interactionRow(item, { ...customer, knownName: names.get(customer.customerId) }, recognise))
+  for (const [item, customer] of arrived) {
+    const { id, source, receivedAt } = item
+    rows.push(interactionRow(item, customer, names.get(customer.customerId), recognise))
+    ids.push({ id, import_id: source.importId ?? '', received_at: instantText(receivedAt) })
+  }
   if (rows.length > 0) {
     const written = parts.words ? writtenIn(arrived) : []
     if (written.length > 0) await parts.words?.keep(written)
@@ -110,13 +107,20 @@ async function runPass(parts: PassParts, items: readonly Item[]): Promise<Outcom
   return isFresh.map((fresh) => (fresh ? customers[next++]! : 'duplicate'))
 }
 
+function idsOf(items: readonly Item[]): string[] {
+  const ids: string[] = []
+  for (const item of items) if ('id' in item) ids.push(item.id)
+  return ids
+}
+
 /** Many at once are identified some at a time: while some are saved the next are looked up, and others can come between. */
 const identifiedAtOnce = 10_000
 
 async function identifyInTurns(identifier: Identifier, described: readonly Described[]) {
   const turns: Promise<Identified[]>[] = []
-  for (let first = 0; first < described.length; first += identifiedAtOnce)
-    turns.push(identifier.identify(described.slice(first, first + identifiedAtOnce)))
+  const size = Math.ceil(described.length / Math.max(1, Math.round(described.length / identifiedAtOnce)))
+  for (let first = 0; first < described.length; first += size)
+    turns.push(identifier.identify(described.slice(first, first + size)))
   // Whoever tries again finds none of these turns still on its way.
   const ended = await Promise.allSettled(turns)
   return ended.flatMap((turn) => {
@@ -139,8 +143,7 @@ function firstOfEach(items: readonly Item[], stored: ReadonlySet<string>): boole
 function describe(item: Item): Described {
   const { source } = item
   const { name, importId = '', unit = '' } = source
-  const about = { source: name, importId, unit }
-  if (!('incoming' in item)) return { ...about, person: item.person, at: item.at }
+  if (!('incoming' in item)) return { source: name, importId, unit, person: item.person, at: item.at }
   const { person, occurredAt, unit: own } = item.incoming
-  return { ...about, unit: label(own) ?? unit, person, at: Date.parse(occurredAt) }
+  return { source: name, importId, unit: label(own) ?? unit, person, at: Date.parse(occurredAt) }
 }

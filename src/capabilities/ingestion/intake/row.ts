@@ -17,18 +17,17 @@ export interface Arrived {
 /** Columns that are empty are undefined: the facts store fills them, and less has to be written and read. */
 export type InteractionRow = Record<string, unknown>
 
-/** Whose it is, and the name that their record holds. */
-type Known = Pick<Identified, 'customerId' | 'recordId'> & { knownName?: string }
-
 const longestName = 200
 
 /**
  * What is stored of an interaction. `version` of the first writing is its arrival in µs: every later one (annotation,
  * correction) happens later and is greater.
+ * @param knownName what their record calls whose it is, where they wrote something
  */
 export function interactionRow(
   { id, source, incoming, receivedAt }: Arrived,
-  { customerId, recordId, knownName }: Known,
+  { customerId, recordId }: Pick<Identified, 'customerId' | 'recordId'>,
+  knownName?: string,
   recognise: Recognise = asEverybodyKnows,
 ): InteractionRow {
   const { answer } = incoming
@@ -45,7 +44,9 @@ export function interactionRow(
     direction,
     product,
     properties,
-    ...told,
+    touchpoint: told.touchpoint,
+    stage: told.stage,
+    channel: told.channel,
   })
   // All columns in one place: rows that were put together key by key would be slow to read ever after.
   return {

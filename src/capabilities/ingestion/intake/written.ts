@@ -28,12 +28,12 @@ const spoken: ReadonlySet<string> = new Set(['message', 'ticket', 'call'])
 
 /** The texts among what arrived that belong to a conversation. */
 export function writtenIn(arrived: readonly (readonly [ArrivedInteraction, Identified])[]): Written[] {
-  return arrived.flatMap(([{ id, source, incoming }, { recordId }]) => {
-    const { kind, conversationId, text, unit, occurredAt } = incoming
-    if (!conversationId || !text || !spoken.has(kind)) return []
-    const own = label(unit) ?? source.unit ?? ''
-    return [
-      { id, recordId, unit: own, importId: source.importId ?? '', at: occurredAt, text: storable(text) },
-    ]
-  })
+  const written: Written[] = []
+  for (const [{ id, source, incoming }, { recordId }] of arrived) {
+    const { kind, conversationId, text, occurredAt: at } = incoming
+    if (!conversationId || !text || !spoken.has(kind)) continue
+    const unit = label(incoming.unit) ?? source.unit ?? ''
+    written.push({ id, recordId, unit, importId: source.importId ?? '', at, text: storable(text) })
+  }
+  return written
 }
