@@ -110,10 +110,8 @@ export function createWriter(facts: Facts, options: WriterOptions): Writer {
   /** A row the store refuses must not take its neighbours with it: then every caller's rows go alone. */
   async function store(table: string, shares: Share[]): Promise<void> {
     try {
-      await insert(
-        table,
-        shares.flatMap(({ rows }) => rows),
-      )
+      const [first] = shares
+      await insert(table, first && shares.length === 1 ? first.rows : shares.flatMap(({ rows }) => rows))
       for (const share of shares) share.stored()
     } catch (error) {
       const alone = shares.length === 1 || !(error instanceof Invalid)

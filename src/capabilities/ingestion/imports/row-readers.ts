@@ -77,10 +77,11 @@ export function moneyReader(reading: Reading, from: From | undefined) {
   const { decimal } = reading.mapping
   const read = amounts(reading, from)
   const column = typeof from === 'string' ? from : 'value'
+  const sign = { decimal: decimal ?? 'point' } as const
   return (values: readonly string[]): string | Refusal | undefined => {
     const texts = read(values).filter((text) => text !== '')
     if (texts.length === 0) return undefined
-    const numbers = texts.map((text) => readNumber(text, { decimal: decimal ?? 'point' }))
+    const numbers = texts.map((text) => readNumber(text, sign))
     const bad = numbers.indexOf(null)
     if (bad < 0) return decimalText(numbers as number[])
     return {

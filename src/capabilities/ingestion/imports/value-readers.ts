@@ -124,6 +124,7 @@ export function amounts(reading: Reading, from: From): (values: readonly string[
 
 /** Adds in ten-thousandths, so that no sum of cents ends in …0000001. */
 export function decimalText(numbers: number[]) {
-  const total = numbers.reduce((sum, number) => sum + Math.round(number * 10_000), 0)
+  let total = 0
+  for (const number of numbers) total += Math.round(number * 10_000)
   return (total / 10_000).toFixed(4)
 }

@@ -17,7 +17,8 @@ export class IdFilter {
   }
 
   add(id: string): void {
-    const [first, step] = halves(id)
+    const first = hexAt(id, 0)
+    const step = hexAt(id, 28) | 1
     for (let turn = 0; turn < hashes; turn++) {
       const bit = ((first + turn * step) & this.mask) >>> 0
       this.bits[bit >>> 5]! |= 1 << (bit & 31)
@@ -25,7 +26,8 @@ export class IdFilter {
   }
 
   mayHave(id: string): boolean {
-    const [first, step] = halves(id)
+    const first = hexAt(id, 0)
+    const step = hexAt(id, 28) | 1
     for (let turn = 0; turn < hashes; turn++) {
       const bit = ((first + turn * step) & this.mask) >>> 0
       if ((this.bits[bit >>> 5]! & (1 << (bit & 31))) === 0) return false
@@ -34,7 +36,14 @@ export class IdFilter {
   }
 }
 
-/** Two 32-bit numbers from the ends of the id, away from its version and variant bits. */
-function halves(id: string): [number, number] {
-  return [Number.parseInt(id.slice(0, 8), 16), Number.parseInt(id.slice(28), 16) | 1]
+/** A 32-bit number from eight hex digits (in small letters): those at the ends of an id are away from its version and variant bits. */
+function hexAt(id: string, from: number): number {
+  let number = 0
+  for (let at = from; at < from + 8; at++) {
+    const code = id.charCodeAt(at)
+    number = (number << 4) | (code <= nine ? code - zero : code - smallA + 10)
+  }
+  return number >>> 0
 }
+
+const [zero, nine, smallA] = [48, 57, 97]
