@@ -79,16 +79,17 @@ export function moneyReader(reading: Reading, from: From | undefined) {
   const column = typeof from === 'string' ? from : 'value'
   const sign = { decimal: decimal ?? 'point' } as const
   return (values: readonly string[]): string | Refusal | undefined => {
-    const texts = read(values).filter((text) => text !== '')
-    if (texts.length === 0) return undefined
-    const numbers = texts.map((text) => readNumber(text, sign))
-    const bad = numbers.indexOf(null)
-    if (bad < 0) return decimalText(numbers as number[])
-    return {
-      column,
-      reason: `“${shortened(texts[bad] ?? '')}” is not an amount.`,
-      fix: 'Choose the decimal sign, or another column.',
+    const numbers: number[] = []
+    for (const text of read(values)) {
+      if (text === '') continue
+      const number = readNumber(text, sign)
+      if (number === null) {
+        const reason = `“${shortened(text)}” is not an amount.`
+        return { column, reason, fix: 'Choose the decimal sign, or another column.' }
+      }
+      numbers.push(number)
     }
+    return numbers.length > 0 ? decimalText(numbers) : undefined
   }
 }
 
