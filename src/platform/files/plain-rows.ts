@@ -3,6 +3,8 @@ import type { Row } from './records.ts'
 const lineFeed = 10
 const carriageReturn = 13
 const quote = 34
+/** A record of very many values says nothing about those after it. */
+const mostUsual = 1_000
 
 interface PlainOptions {
   /** One character of ASCII. */
@@ -22,6 +24,8 @@ export class PlainRows {
   line: number
   readonly #delimiter: number
   readonly #longest: number
+  /** Values in the record before: nearly always as many come again. */
+  #usual = 0
   /** The beginning of a record whose end has not come yet. */
   #open: Buffer = Buffer.alloc(0)
 
@@ -64,17 +68,20 @@ export class PlainRows {
 
   /** None for an empty line; null where there is a quote. */
   #values(bytes: Buffer, start: number, end: number): string[] | null {
-    const values: string[] = []
-    if (start === end) return values
+    if (start === end) return []
+    const values = new Array<string>(this.#usual)
+    let count = 0
     let from = start
     for (let at = start; at < end; at++) {
       const byte = bytes[at]
       if (byte === quote) return null
       if (byte !== this.#delimiter) continue
-      values.push(bytes.toString('utf8', from, at))
+      values[count++] = bytes.toString('utf8', from, at)
       from = at + 1
     }
-    values.push(bytes.toString('utf8', from, end))
+    values[count++] = bytes.toString('utf8', from, end)
+    values.length = count
+    this.#usual = Math.min(count, mostUsual)
     return values
   }
 }

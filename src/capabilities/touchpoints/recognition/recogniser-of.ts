@@ -16,29 +16,46 @@ const mostRemembered = 20_000
 export function recogniserOf(recognition: Recognition): Recognise {
   const settle = settling(recognition)
   const rules = recognition.rules.map(compiled)
-  const remembered = new Map<string, Candidates>()
+  const remembered = new Remembered()
   return (happening) => {
-    const key = keyOf(happening)
-    let known = remembered.get(key)
+    let known = remembered.get(happening)
     if (!known) {
       known = candidatesFor(rules, happening, settle)
-      if (remembered.size < mostRemembered) remembered.set(key, known)
+      remembered.keep(happening, known)
     }
     for (const { meets, outcome } of known.perhaps) if (meets(happening)) return outcome
     return known.outcome
   }
 }
 
-function keyOf({
-  kind,
-  name,
-  source = '',
-  direction = '',
-  touchpoint = '',
-  stage = '',
-  channel = '',
-}: Happening) {
-  return `${kind}\n${source}\n${direction}\n${touchpoint}\n${stage}\n${channel}\n${name}`
+/** By the shared values, one after the other: a text of all of them would be put together anew for every interaction. */
+class Remembered {
+  private readonly byValues: Nested = new Map()
+  private size = 0
+
+  get({ kind, name, source = '', direction = '', touchpoint = '', stage = '', channel = '' }: Happening) {
+    const named = this.byValues.get(kind)?.get(name)?.get(source)?.get(direction)
+    return named?.get(touchpoint)?.get(stage)?.get(channel)
+  }
+
+  keep(happening: Happening, candidates: Candidates) {
+    if (this.size >= mostRemembered) return
+    const { kind, name, source = '', direction = '', touchpoint = '', stage = '', channel = '' } = happening
+    const named = within(within(within(within(this.byValues, kind), name), source), direction)
+    within(within(named, touchpoint), stage).set(channel, candidates)
+    this.size++
+  }
+}
+
+type By<Inner> = Map<string, Inner>
+type Nested = By<By<By<By<By<By<By<Candidates>>>>>>>
+
+function within<Inner>(outer: By<By<Inner>>, value: string): By<Inner> {
+  const known = outer.get(value)
+  if (known) return known
+  const fresh: By<Inner> = new Map()
+  outer.set(value, fresh)
+  return fresh
 }
 
 interface Compiled {
