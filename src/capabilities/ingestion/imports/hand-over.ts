@@ -30,11 +30,11 @@ export function handOver({ take, rejected, counts, people }: HandOver) {
   let origins: Origin[] = []
   const onTheWay = new Set<Promise<void>>()
 
-  async function send(batch: Incoming[], origins: Origin[]) {
+  async function send(batch: Incoming[], places: Origin[]) {
     const done = await take(batch)
     const refused = new Set(done.rejected.map(({ index }) => index))
     for (const { index, field, reason, fix, forgotten } of done.rejected) {
-      const origin = origins[index]
+      const origin = places[index]
       // Of somebody who asked to be forgotten only the place is told, not what stands there.
       if (origin)
         rejected.add(forgotten ? { ...origin, values: [] } : origin, { column: field ?? '', reason, fix })
