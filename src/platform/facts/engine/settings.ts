@@ -61,7 +61,7 @@ export function fromArguments(args: string[], password: string): EngineSettings 
   }
 }
 
-/** ClickHouse's own configuration: memory for everything together, small caches, one background thread pool. */
+/** ClickHouse's own configuration: memory for everything together, small caches, one background thread pool that stands back. */
 export function serverConfiguration({ memoryLimitMiB, twoLocalShards }: EngineSettings): string {
   const mebibyte = 1024 * 1024
   const shard = '<shard><replica><host>localhost</host><port>9000</port></replica></shard>'
