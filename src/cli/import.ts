@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Command } from 'commander'
-import type { Finished } from '../capabilities/ingestion/index.ts'
+import type { Finished } from '../capabilities/ingestion/command.ts'
 import { readSettings } from '../platform/config.ts'
 import { Invalid } from '../platform/errors.ts'
 import { type FileOptions, withFileOptions } from './file-options.ts'
@@ -42,16 +42,16 @@ function otherName(text: string, before: Record<string, string> = {}): Record<st
 }
 
 async function importFiles(files: string[], options: ImportOptions, command: Command) {
-  const { importAndWait } = await import('../capabilities/ingestion/index.ts')
+  const { importAndWait } = await import('../capabilities/ingestion/command.ts')
   const by = await readingOf(options)
-  const { openForCommand } = await import('../server/for-command.ts')
-  const { house, close } = await openForCommand({ ...readSettings(process.env), logLevel: 'error' })
+  const { openToAsk } = await import('../server/beside.ts')
+  const { system, close } = await openToAsk({ ...readSettings(process.env), logLevel: 'error' })
   const bar = progressBar('importing')
   try {
     const { delimiter, encoding, sheet, dateOrder, column: columns, dryRun = false } = options
     // The zone's default is meant for days and weeks of scores; here the organisation's own stands for what is not said.
     const zone = command.getOptionValueSource('zone') === 'default' ? undefined : options.zone
-    const done = await importAndWait(house.system, {
+    const done = await importAndWait(system, {
       files: files.map((path) => ({ path, name: basename(path), options: { delimiter, encoding, sheet } })),
       by,
       dateOrder,
@@ -74,7 +74,7 @@ function asJsonAnswer({ id, trial, result, rejectedFile, mapping }: Finished) {
 }
 
 async function readingOf({ preset, mapping }: ImportOptions) {
-  const { refuseUnknownPreset } = await import('../capabilities/ingestion/index.ts')
+  const { refuseUnknownPreset } = await import('../capabilities/ingestion/command.ts')
   if (preset !== undefined && mapping === undefined) {
     refuseUnknownPreset(preset)
     return { preset }
@@ -87,7 +87,7 @@ async function readingOf({ preset, mapping }: ImportOptions) {
 }
 
 async function readMapping(path: string) {
-  const { Mapping } = await import('../capabilities/ingestion/index.ts')
+  const { Mapping } = await import('../capabilities/ingestion/command.ts')
   const text = await readFile(path, 'utf8').catch(() => {
     throw new Invalid(`${path} cannot be read.`, {
       file: path,

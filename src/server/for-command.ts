@@ -3,7 +3,8 @@ import type { Settings } from '../platform/config.ts'
 import { openDataFolder } from '../platform/data-folder.ts'
 import { openLog } from '../platform/log.ts'
 import { type House, openHouse } from './house.ts'
-import { addressOfRunning, startStores, storesOfRunning } from './stores.ts'
+import { addressOfRunning, storesOfRunning } from './running.ts'
+import { startStores } from './stores.ts'
 
 export interface ForCommand {
   house: House

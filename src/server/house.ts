@@ -23,8 +23,9 @@ import { type Jobs, startJobs } from '../platform/jobs/jobs.ts'
 import { createContexts, systemActor } from '../platform/open-context.ts'
 import { advisoryLocks } from '../platform/postgres/advisory-locks.ts'
 import type { State } from '../platform/postgres/state.ts'
+import { type Addresses, openStores } from './running.ts'
 import { signingKey } from './signing-key.ts'
-import { type Addresses, migrateStores, openStores } from './stores.ts'
+import { migrateStores } from './stores.ts'
 
 /** Everything behind the doors: stores, contexts, intake and background jobs, ready to be asked. */
 export interface House {

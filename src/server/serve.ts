@@ -7,8 +7,9 @@ import { openLog } from '../platform/log.ts'
 import { buildApp } from './app.ts'
 import { openHouse } from './house.ts'
 import { freePort } from './ports.ts'
+import { announce, withdraw } from './running.ts'
 import { signingKey } from './signing-key.ts'
-import { announce, startStores, withdraw } from './stores.ts'
+import { startStores } from './stores.ts'
 import { version } from './version.ts'
 
 export interface Serving {

@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { z } from 'zod'
 import { openFacts } from '../../src/platform/facts/client.ts'
 import { idFrom } from '../../src/platform/ids.ts'
-import { storesOfRunning } from '../../src/server/stores.ts'
+import { storesOfRunning } from '../../src/server/running.ts'
 import { sourceName } from './entry.ts'
 
 const Count = z.coerce.number()

@@ -8,7 +8,7 @@ import type { Facts } from '../facts/facts.ts'
 import { createContexts, systemActor } from '../open-context.ts'
 import { openState, type State } from '../postgres/state.ts'
 import { openTestDatabase, type TestDatabase } from '../postgres/test-database.ts'
-import { type Job, type Jobs, job, startJobs } from './jobs.ts'
+import { giveJobs, type Job, type Jobs, job, startJobs } from './jobs.ts'
 
 declare module '../postgres/tables.ts' {
   interface JobData {
@@ -70,6 +70,25 @@ test('a job runs if, and only if, the change it belongs to is committed', async 
   await state.db.transaction().execute((tx) => enqueue(tx, 'test.greet', { name: 'Maria' }))
   await enqueue(state.db, 'test.greet', { name: 'Jonas' })
   await expect.poll(() => greeted, { timeout: 10_000 }).toEqual(['Maria', 'Jonas'])
+})
+
+test('another process gives jobs without knowing what they are', async () => {
+  const greeted: string[] = []
+  const run = async (_: unknown, { name }: { name: string }) => greeted.push(name)
+  await start([
+    job({ name: 'test.greet', run }),
+    job({ name: 'test.slow', run: async () => {}, onePer: ({ shop }) => shop }),
+  ])
+  const other = await giveJobs({ url: database.url, log })
+  try {
+    await other.enqueue(state.db, 'test.greet', { name: 'Maria' })
+    await expect.poll(() => greeted, { timeout: 10_000 }).toEqual(['Maria'])
+    const together = other.enqueue(state.db, 'test.slow', { shop: 'north', step: 1 })
+    await expect(together).rejects.toThrow('“test.slow” cannot be given')
+    await expect(other.enqueue(state.db, 'test.tick', {})).rejects.toThrow('“test.tick” cannot be given')
+  } finally {
+    await other.stop()
+  }
 })
 
 test('a long line of jobs is worked off without pauses', async () => {

@@ -60,7 +60,33 @@ export interface JobsPlan {
 }
 
 export async function startJobs(plan: JobsPlan): Promise<Jobs> {
-  const { url, jobs, log, work = true } = plan
+  const { jobs, work = true } = plan
+  const boss = newBoss({ ...plan, work })
+  await boss.start()
+  for (const one of jobs) await openQueue(boss, one, plan)
+  if (work) await keepSchedules(boss, plan)
+  if (work) await Promise.all(jobs.flatMap((one) => startWorkers(boss, one, plan)))
+  return { enqueue: enqueueWith(boss, jobs), stop: () => stop(boss) }
+}
+
+/**
+ * Gives jobs to the workers of another process on the same database, which knows what they are and has opened their queues.
+ * For jobs that are not `onePer`: only who knows them can tell which of those belong together.
+ */
+export async function giveJobs(plan: Pick<JobsPlan, 'url' | 'log'>): Promise<Jobs> {
+  const boss = newBoss({ ...plan, work: false })
+  await boss.start()
+  return {
+    async enqueue(db, name, data) {
+      const queue = await boss.getQueue(name)
+      if (queue?.policy !== 'standard') throw new Error(`A job “${name}” cannot be given to another process.`)
+      await boss.send(name, data as object, { db: fromKysely(db) })
+    },
+    stop: () => stop(boss),
+  }
+}
+
+function newBoss({ url, log, work }: Pick<JobsPlan, 'url' | 'log'> & { work: boolean }): PgBoss {
   const boss = new PgBoss({
     connectionString: url,
     application_name: 'attune jobs',
@@ -74,11 +100,11 @@ export async function startJobs(plan: JobsPlan): Promise<Jobs> {
   })
   boss.on('error', (error) => log.warn({ err: error }, 'The background jobs met an error; they go on.'))
   boss.on('warning', (warning) => log.warn(warning.message))
-  await boss.start()
-  for (const one of jobs) await openQueue(boss, one, plan)
-  if (work) await keepSchedules(boss, plan)
-  if (work) await Promise.all(jobs.flatMap((one) => startWorkers(boss, one, plan)))
-  return { enqueue: enqueueWith(boss, jobs), stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
+  return boss
+}
+
+function stop(boss: PgBoss): Promise<void> {
+  return boss.stop({ graceful: true, timeout: 10_000 })
 }
 
 async function openQueue(boss: PgBoss, one: Job, { heartbeatSeconds = 30 }: JobsPlan): Promise<void> {

@@ -82,6 +82,7 @@ export async function exampleCompany({ zone = 'UTC', work = true, openUnderstand
   return {
     app,
     house,
+    addresses,
     administrator,
     ...all,
     ...others,

@@ -3,7 +3,8 @@ import { pino } from 'pino'
 import { inject } from 'vitest'
 import { tables } from '../../capabilities/index.ts'
 import { newId } from '../../platform/ids.ts'
-import { type Addresses, migrateStores, openStores } from '../stores.ts'
+import { type Addresses, openStores } from '../running.ts'
+import { migrateStores } from '../stores.ts'
 import { copyTables } from './copy-tables.ts'
 
 const log = pino({ level: 'silent' })
