@@ -28,12 +28,20 @@ export async function standingsOf(
 
 const mostAtOnce = 3_000
 
-async function healthOf({ facts }: Context, customers: readonly string[]): Promise<HealthRow[]> {
+/**
+ * Each in its latest version. The few rows of a few people are sorted in half the time that FINAL takes for whole blocks; but
+ * for whoever sees some units alone, a row of another unit must not give way to what stood before it.
+ */
+async function healthOf({ facts, actor }: Context, customers: readonly string[]): Promise<HealthRow[]> {
   const rows: HealthRow[] = []
+  const whose = 'WHERE customer_id IN {some:Array(UUID)}'
+  const latest =
+    actor.units === 'all' ? `${whose} ORDER BY version DESC LIMIT 1 BY customer_id` : `FINAL ${whose}`
   for (let first = 0; first < customers.length; first += mostAtOnce) {
     const some = customers.slice(first, first + mostAtOnce)
-    const sql = `SELECT ${healthColumns} FROM customer_health FINAL WHERE customer_id IN {some:Array(UUID)}`
-    rows.push(...(await facts.query(healthRow, sql, { some })))
+    rows.push(
+      ...(await facts.query(healthRow, `SELECT ${healthColumns} FROM customer_health ${latest}`, { some })),
+    )
   }
   return rows
 }

@@ -102,15 +102,15 @@ const Since = z.object({ segment_id: z.string(), since: z.string().transform((te
 
 /** The segments a customer is in as they were last worked out, by name; `family` is all records of the customer. */
 export async function segmentsOfCustomer(context: Context, family: readonly string[]) {
-  const [all, rows] = await Promise.all([
-    allSegments(context),
-    context.facts.query(
-      Since,
-      `SELECT segment_id, min(entered_at) AS since FROM segment_members FINAL
-      WHERE customer_id IN {family:Array(UUID)} AND left_at IS NULL GROUP BY segment_id`,
-      { family },
-    ),
-  ])
+  const all = await allSegments(context)
+  if (all.length === 0) return []
+  const rows = await context.facts.query(
+    Since,
+    `SELECT segment_id, min(entered_at) AS since FROM segment_members FINAL
+    WHERE segment_id IN {all:Array(UUID)} AND customer_id IN {family:Array(UUID)} AND left_at IS NULL
+    GROUP BY segment_id`,
+    { all: all.map(({ id }) => id), family },
+  )
   const since = new Map(rows.map((row) => [row.segment_id, row.since]))
   return all.flatMap((segment) => {
     const at = since.get(segment.id)
