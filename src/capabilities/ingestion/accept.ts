@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Context } from '../../platform/context.ts'
 import { TooBusy } from '../../platform/errors.ts'
+import { mergingLater } from '../../platform/facts/merging-later.ts'
 import type { Spool } from '../../platform/facts/spool.ts'
 import { enqueueSoon } from '../../platform/jobs/soon.ts'
 import {
@@ -106,6 +107,8 @@ export function createIntake({
     alone: soleWriter,
   })
   const forgotten = createForgotten({ db: context.db, country: context.settings.country })
+  // The store of others is theirs to keep in order.
+  const merging = soleWriter ? mergingLater(context.facts, { table: 'interactions', log }) : undefined
   const parts = {
     identifier,
     forgotten,
@@ -212,7 +215,10 @@ export function createIntake({
   return {
     opened,
     accept: (source, incoming) => bring(source, incoming, take),
-    takeOver: (source, incoming) => bring(source, incoming, (items) => shelter.patiently(items)),
+    takeOver(source, incoming) {
+      merging?.arrives()
+      return bring(source, incoming, (items) => shelter.patiently(items))
+    },
     async tell(source, told) {
       await opened
       const receivedAt = context.now().getTime()
@@ -242,6 +248,7 @@ export function createIntake({
       await groups.settled()
       await identifier.close()
       await shelter.close()
+      await merging?.close()
     },
   }
 }

@@ -45,7 +45,7 @@ export function marking(writer: Writes, marks: DayMarks, now: () => Date): Write
   return {
     async write(table, rows) {
       if (table !== 'interactions') return writer.write(table, rows)
-      const instants = hoursOf(rows as readonly { occurred_at: string | number | Date }[])
+      const instants = ends(rows as readonly { occurred_at: string | number | Date }[])
       const startedAt = now().getTime()
       await marks.mark(instants)
       await writer.write(table, rows)
@@ -55,22 +55,21 @@ export function marking(writer: Writes, marks: DayMarks, now: () => Date): Write
 }
 
 /**
- * The first and the last instant of each hour are enough: whatever the zone, the days of all between are among theirs,
- * and a day that is marked without need is only rolled up once more.
+ * The first and the last instant of each day of UTC are enough: whatever the zone, the days of all between are theirs.
+ * Instants of one form are compared as they are written.
  */
-function hoursOf(rows: readonly { occurred_at: string | number | Date }[]): Date[] {
-  const hours = new Set<number>()
-  const written = new Set<string>()
+function ends(rows: readonly { occurred_at: string | number | Date }[]): Date[] {
+  const byDay = new Map<string, { first: string; last: string }>()
   for (const { occurred_at } of rows) {
-    const beginning = typeof occurred_at === 'string' ? occurred_at.slice(0, 13) : ''
-    if (beginning !== '' && written.has(beginning)) continue
-    written.add(beginning)
-    hours.add(Math.floor(new Date(occurred_at).getTime() / hourMs))
+    const isUtc = typeof occurred_at === 'string' && occurred_at.endsWith('Z')
+    const instant = isUtc ? occurred_at : new Date(occurred_at).toISOString()
+    const known = byDay.get(instant.slice(0, 10))
+    if (!known) byDay.set(instant.slice(0, 10), { first: instant, last: instant })
+    else if (instant < known.first) known.first = instant
+    else if (instant > known.last) known.last = instant
   }
-  return [...hours].flatMap((hour) => [new Date(hour * hourMs), new Date((hour + 1) * hourMs - 1)])
+  return [...byDay.values()].flatMap(({ first, last }) => [new Date(first), new Date(last)])
 }
-
-const hourMs = 3_600_000
 
 /** After a start: whatever arrived lately may have been cut off between its write and its second mark. */
 export function markArrivedLately(facts: Facts, { zone, now }: { zone: string; now: () => Date }) {
