@@ -10,7 +10,7 @@ export interface Access {
 }
 
 /** A page asks for all its parts within this time. What is taken away is gone with whatever is asked later. */
-const momentMs = 10
+const momentMs = 30
 
 export function createAccess({ context, ...options }: AuthOptions & { context: Context }): Access {
   const auth = createAuth({ context, ...options })

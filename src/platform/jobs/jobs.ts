@@ -3,6 +3,7 @@ import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Context } from '../context.ts'
 import type { JobData, Tables } from '../postgres/tables.ts'
+import { type DueLook, wakeWhenDue } from './due.ts'
 import { putOff } from './giving-way.ts'
 
 type JobName = keyof JobData & string
@@ -65,8 +66,14 @@ export async function startJobs(plan: JobsPlan): Promise<Jobs> {
   await boss.start()
   for (const one of jobs) await openQueue(boss, one, plan)
   if (work) await keepSchedules(boss, plan)
-  if (work) await Promise.all(jobs.flatMap((one) => startWorkers(boss, one, plan)))
-  return { enqueue: enqueueWith(boss, jobs), stop: () => stop(boss) }
+  const look = work ? await startWorking(boss, plan) : undefined
+  return {
+    enqueue: enqueueWith(boss, jobs),
+    async stop() {
+      await look?.stop()
+      await stop(boss)
+    },
+  }
 }
 
 /**
@@ -135,15 +142,25 @@ async function keepSchedules(boss: PgBoss, { jobs, zone = 'UTC' }: JobsPlan): Pr
   }
 }
 
-/** New jobs wake the worker at once; the pause is for what becomes due by itself (retries, a key that is free again). */
-const pauses = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 }
+/** Looking for jobs is left to one question for all queues; without word from the database each worker looks for itself. */
+const pauses = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 60 }
 
-/** Each worker has an id of its own, by which it is woken after a job. */
-function startWorkers(boss: PgBoss, one: Job, plan: JobsPlan): Promise<void>[] {
-  return Array.from({ length: one.atOnce ?? 1 }, () => startWorker(boss, one, plan))
+async function startWorking(boss: PgBoss, plan: JobsPlan): Promise<DueLook> {
+  const workers = new Map<string, string[]>()
+  await Promise.all(
+    plan.jobs.map(async (one) => {
+      const some = Array.from({ length: one.atOnce ?? 1 }, () => startWorker(boss, one, plan))
+      workers.set(one.name, await Promise.all(some))
+    }),
+  )
+  const wake = (name: string) => {
+    for (const worker of workers.get(name) ?? []) boss.notifyWorker(worker)
+  }
+  return wakeWhenDue({ db: plan.contextFor().db, log: plan.log, names: [...workers.keys()], wake })
 }
 
-async function startWorker(boss: PgBoss, { name, run, givesWay }: Job, plan: JobsPlan): Promise<void> {
+/** Each worker has an id of its own, by which it is woken. */
+async function startWorker(boss: PgBoss, { name, run, givesWay }: Job, plan: JobsPlan): Promise<string> {
   const options = { ...pauses, includeMetadata: true } as const
   const worker = await boss.work<unknown, void, typeof options>(name, options, async ([found]) => {
     if (!found) return
@@ -158,6 +175,7 @@ async function startWorker(boss: PgBoss, { name, run, givesWay }: Job, plan: Job
       boss.notifyWorker(worker) // look for the next one without a pause
     }
   })
+  return worker
 }
 
 function tellFailure(

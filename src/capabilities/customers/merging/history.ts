@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
+import { atTheSameMoment } from '../at-the-same-moment.ts'
 import { customerOnPage } from '../on-page.ts'
 import type * as contract from './contract.ts'
 import { type Merge, mergesOf } from './store.ts'
@@ -19,7 +20,11 @@ export async function listMerges(context: Context, { id }: InputOf<typeof contra
 }
 
 /** The merges of a customer's records, of whom the actor sees both. */
-export async function mergesIn(context: Context, records: readonly string[]) {
+export function mergesIn(context: Context, records: readonly string[]) {
+  return atTheSameMoment(context, ['merges', records], () => readMerges(context, records))
+}
+
+async function readMerges(context: Context, records: readonly string[]) {
   const merges = await mergesOf(context, records)
   if (merges.length === 0) return []
   const seen = await recordsInSight(

@@ -2,6 +2,7 @@ import { type ColumnType, sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import { colleaguesById } from '../../access/index.ts'
+import { atTheSameMoment } from '../at-the-same-moment.ts'
 import type { Note } from './contract.ts'
 
 interface NoteTable {
@@ -38,7 +39,11 @@ interface NoteRow {
 const mostShown = 2_000
 
 /** The notes on these records, pinned ones first, then the newest. */
-export async function notesOf(context: Context, records: readonly string[]): Promise<Note[]> {
+export function notesOf(context: Context, records: readonly string[]): Promise<Note[]> {
+  return atTheSameMoment(context, ['notes', records], () => readNotes(context, records))
+}
+
+async function readNotes(context: Context, records: readonly string[]): Promise<Note[]> {
   const rows = await context.db
     .selectFrom('customer_notes')
     .selectAll()

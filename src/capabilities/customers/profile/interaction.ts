@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { NotFound } from '../../../platform/errors.ts'
+import { alone } from '../../../platform/facts/alone.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
 import { familyOf } from '../family.ts'
 import { ofThese, whereFactsLie } from '../merging/where-facts-lie.ts'
 import { findCustomer } from '../store.ts'
 import type * as contract from './contract.ts'
-import { alone } from './theirs.ts'
 
 const Whole = z
   .record(z.string(), z.unknown())

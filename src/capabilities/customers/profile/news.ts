@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
+import { alone } from '../../../platform/facts/alone.ts'
 import type { InputOf } from '../../../platform/http/endpoint.ts'
 import { type Lying, ofThese } from '../merging/where-facts-lie.ts'
 import { customerOnPage } from '../on-page.ts'
 import type * as contract from './contract.ts'
 import { shortLineUnderWay } from './short-line.ts'
-import { alone } from './theirs.ts'
 import { whoseLine } from './whose-line.ts'
 
 const Newest = z.object({ n: z.coerce.number(), version: z.coerce.number() })

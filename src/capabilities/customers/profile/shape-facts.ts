@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
+import { alone } from '../../../platform/facts/alone.ts'
 import type { TimelineQuestion } from './contract.ts'
 import type { ShapeRow } from './shape.ts'
-import { alone, theirs } from './theirs.ts'
+import { theirs } from './theirs.ts'
 import { conditionsOf, periodOf, type Whose } from './timeline-facts.ts'
 
 const Counted = z.object({

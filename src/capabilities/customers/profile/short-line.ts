@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { TooLarge } from '../../../platform/errors.ts'
+import { alone } from '../../../platform/facts/alone.ts'
 import { atTheSameMoment, underWayNow } from '../at-the-same-moment.ts'
 import { type Lying, ofThese } from '../merging/where-facts-lie.ts'
 import { type InShort, readInShort } from './in-short.ts'
 import { newestFirst } from './places.ts'
-import { alone } from './theirs.ts'
 import { Instant } from './timeline-facts.ts'
 
 const Stored = z.object({

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
+import { alone } from '../../../platform/facts/alone.ts'
 import type { Lying } from '../merging/where-facts-lie.ts'
-import { alone, theirs } from './theirs.ts'
+import { theirs } from './theirs.ts'
 
 const Instant = z.string().transform((text) => new Date(text).toISOString())
 const Count = z.coerce.number()

@@ -10,6 +10,3 @@ export function theirs(columns: string, asStored = '1', lying: Pick<Lying, 'unde
   return `(SELECT id, ${columns} FROM interactions WHERE ${ofThese(lying)} AND ${asStored}
     ORDER BY version DESC LIMIT 1 BY id)`
 }
-
-/** So little is read that sharing it out costs more than it brings. */
-export const alone = 'SETTINGS max_threads = 1'

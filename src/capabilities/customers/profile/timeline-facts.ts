@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
+import { alone } from '../../../platform/facts/alone.ts'
 import type { Values } from '../../../platform/facts/facts.ts'
 import { type Lying, ofThese } from '../merging/where-facts-lie.ts'
 import type { TimelineQuestion } from './contract.ts'
 import type { Place } from './places.ts'
-import { alone, theirs } from './theirs.ts'
+import { theirs } from './theirs.ts'
 
 /** Whose line of time: records of one customer, or of all who have to do with an account. */
 export interface Whose extends Lying {
