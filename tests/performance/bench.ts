@@ -57,7 +57,8 @@ const { values } = parseArgs({
   },
 })
 
-const [small = 0, large = 0] = values.sizes.split(',').map(Number)
+const [small, large] = values.sizes.split(',').map(Number)
+if (!small || !large) throw new Error('Give two sizes, the smaller first: --sizes 1000000,10000000.')
 const options: BenchOptions = {
   rows: Number(values.rows),
   sizes: [small, large],
