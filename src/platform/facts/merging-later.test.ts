@@ -79,3 +79,20 @@ test('a change of rows does not wait for the end', async () => {
   expect(left.map(({ n }) => n)).toEqual([0, 1, 2, 4])
   await later.close()
 })
+
+test('a pause whose answer was lost on its way ends, too', async () => {
+  await create('lost')
+  const { facts } = store
+  const losing = {
+    ...facts,
+    async command(sql: string) {
+      await facts.command(sql)
+      if (sql.includes('STOP')) throw new Error('The answer was lost.')
+    },
+  }
+  const later = mergingLater(losing, { table: 'lost', log: silent })
+  later.arrives()
+  await later.close()
+  await writePieces('lost', 20)
+  await expect.poll(() => pieces('lost'), { timeout: 30_000 }).toBeLessThan(8)
+})

@@ -48,8 +48,8 @@ export function mergingLater(facts: Facts, options: LaterMergingOptions): LaterM
     } catch (error) {
       log.warn({ err: error, table }, 'Whether the merging of pieces may wait could not be told; it goes on.')
     }
-    if (waits)
-      await set(false).catch((error) => log.warn({ err: error, table }, 'Merging was not let go on.'))
+    // Whatever was answered to the last of these, or lost on its way.
+    await set(false).catch((error) => log.warn({ err: error, table }, 'Merging was not let go on.'))
   }
 
   const set = (waits: boolean) => facts.command(`SYSTEM ${waits ? 'STOP' : 'START'} MERGES ${table}`)
