@@ -21,7 +21,7 @@ export interface HandOver {
 /** The facts lie by months: the more come at once, the fewer and larger the pieces that a year of them makes. */
 const batchSize = 10_000
 /** Batches on their way to the stores while the next rows are read. */
-const inFlight = 3
+const inFlight = 4
 
 /** Gathers interactions into batches and keeps a few of them on their way. */
 export function handOver({ take, rejected, counts, people }: HandOver) {
