@@ -41,6 +41,18 @@ describe.each([
     expect(found).toBeGreaterThan(0.7)
   })
 
+  test('learns that not being known tells something, and is made of numbers alone', () => {
+    const rows = invented(3000)
+    const random = seededRandom('unknown')
+    const outcomes = Uint8Array.from(rows.columns[1]!, (value) =>
+      Number(random.chance(Number.isNaN(value) ? 0.8 : 0.1)),
+    )
+    const { intercept, parts } = learn({ ...rows, outcomes })
+    expect(effectOf(parts[1]!, null)).toBeGreaterThan(effectOf(parts[1]!, 2) + 1)
+    const numbers = parts.flatMap(({ cuts, effects, unknown }) => [...cuts, ...effects, unknown])
+    expect([intercept, ...numbers].filter((one) => !Number.isFinite(one))).toEqual([])
+  })
+
   test('is calibrated, and its effects are told against the usual customer', () => {
     const rows = invented(3000)
     const said = scoresOf(learned, rows.columns).reduce((sum, one) => sum + one, 0) / 3000

@@ -34,6 +34,7 @@ function summed({ keys, columns }: Rows, trees: BoostedTrees): Arithmetic {
 
 /** What one tree adds below and from its cut on, and where the value is not known. */
 interface Step {
+  /** Infinity where only the known is told from the unknown: all that is known lies below. */
   cut: number
   below: number
   above: number
@@ -46,12 +47,13 @@ function stepsOf({ trees, edges }: BoostedTrees, column: number): Step[] {
     const at = (node: number) => (leaves[node - 1] as { value: number }).value
     const [below, above] = [at(root.left), at(root.right)]
     // A row is below where its bin is: bin 1 lies below the first edge.
-    return [{ cut: edges[column]![root.below - 2]!, below, above, unknown: root.missingLeft ? below : above }]
+    const cut = edges[column]![root.below - 2] ?? Number.POSITIVE_INFINITY
+    return [{ cut, below, above, unknown: root.missingLeft ? below : above }]
   })
 }
 
 function partOf(feature: string, steps: readonly Step[]): Part {
-  const cuts = [...new Set(steps.map(({ cut }) => cut))].sort((a, b) => a - b)
+  const cuts = [...new Set(steps.map(({ cut }) => cut))].filter(Number.isFinite).sort((a, b) => a - b)
   const effectAt = (value: number) =>
     steps.reduce((sum, { cut, below, above }) => sum + (value < cut ? below : above), 0)
   return {
