@@ -64,7 +64,7 @@ test('more pieces than may wait are merged all the same', async () => {
   later.arrives()
   await aMoment()
   await writePieces('many', 20)
-  await expect.poll(() => pieces('many'), { timeout: 30_000 }).toBeLessThan(15)
+  await expect.poll(() => pieces('many'), { timeout: 30_000 }).toBeLessThan(10)
   await later.close()
 })
 
